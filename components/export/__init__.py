@@ -1,0 +1,1 @@
+"""Frame, figures and a Stamp into the bytes of a file."""
