@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Fault:
     """``name`` is the file (and line), ``wrong`` what is the matter, ``cure`` what to do about it.
 
-    >>> str(Fault("kursk.txt", "is empty", "paste the article's text into it"))
-    'kursk.txt is empty; paste the article's text into it.'
+    >>> print(Fault("kursk.txt", "is empty", "paste the article's text into it"))
+    kursk.txt is empty; paste the article's text into it.
     """
 
     name: str
