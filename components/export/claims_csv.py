@@ -42,6 +42,8 @@ def _cells(column: pd.Series[Any]) -> pd.Series[Any]:
     if pd.api.types.is_datetime64_any_dtype(kind):
         days: pd.Series[Any] = column.dt.strftime("%Y-%m-%d")
         return days
+    if isinstance(kind, pd.StringDtype):
+        return column.mask(column.str.startswith(FORMULA_STARTS).fillna(False).astype(bool), "'" + column)
     if pd.api.types.is_bool_dtype(kind) or pd.api.types.is_integer_dtype(kind):
         return column
     if pd.api.types.is_float_dtype(kind):
