@@ -1,0 +1,131 @@
+"""Date expressions of a folded text, each resolved against the publication day.
+
+One pass of a trigger finds the words every date holds; the rules of that kind of word then read what stands around it.
+Nothing reads the clock. The work at a hit is bounded, so the whole grows with the length of the text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from components.model import DateMention, Span
+from components.parsing import calendar_spans as spans
+from components.parsing.date_setting import Extent, Rule, Setting, lead_before
+from components.parsing.date_words import COUNT, MONTHS, NUMBERS, ORDINALS, TRIGGER, UNIT_DAYS, WEEKDAYS
+from components.parsing.named_dates import (
+    FEAST_RULES,
+    MONTH_RULES,
+    NUMERIC_RULES,
+    ORDINAL_RULES,
+    SEASON_RULES,
+    YEAR_RULES,
+)
+from components.parsing.relative_dates import DAY_RULES, RECENT_RULES, UNIT_RULES, WEEKDAY_RULES
+
+# How far before and behind its trigger word an expression may reach: "the second half of the previous" is 32.
+_BEFORE, _BEHIND = 40, 48
+_SPANNING_LEADS = ("since", "as of", "until", "by", "before", "after", "between", "from")
+_COUNTED_LEAD = re.compile(
+    rf"\b(?P<the>the (?:past |last |first )?)?(?P<count>{COUNT}) (?P<unit>day|week|month)s?\s$", re.IGNORECASE
+)
+
+
+def dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
+    """Every date expression of a folded text, in order, none overlapping; days are inclusive.
+
+    Without a publication day only expressions with a year of their own are read.
+
+    >>> [(m.first.isoformat(), m.last.isoformat()) for m in dates("since May 2024, or", dt.date(2024, 6, 9))]
+    [('2024-05-01', '2024-06-09')]
+    """
+    found: list[DateMention] = []
+    floor = 0
+    for hit in TRIGGER.finditer(text):
+        if hit.start() < floor:
+            continue
+        mention = _mention(text, hit, published, found, floor)
+        if mention is not None:
+            found.append(mention)
+            floor = mention.span.end
+    return tuple(found)
+
+
+def _mention(
+    text: str, hit: re.Match[str], published: dt.date | None, found: list[DateMention], floor: int
+) -> DateMention | None:
+    start = max(floor, hit.start() - _BEFORE)
+    start = max(start, text.rfind("\n", start, hit.start()) + 1)
+    for rule in _rules(hit):
+        for match in rule.pattern.finditer(text, start, hit.end() + _BEHIND):
+            if match.start() > hit.start():
+                break
+            if match.end() < hit.end():
+                continue
+            lead, lead_start = lead_before(text, match.start(), floor)
+            setting = Setting(text, match.start(), match.end(), published, found, lead, lead_start)
+            extent = rule.read(match, setting)
+            if extent is not None:
+                return _led(rule, match, extent, setting, floor)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _rules_of_word(word: str) -> tuple[Rule, ...]:
+    if word in MONTHS:
+        return MONTH_RULES
+    if word in WEEKDAYS:
+        return MONTH_RULES[:-2] + WEEKDAY_RULES
+    if word in ORDINALS:
+        return ORDINAL_RULES
+    if word in ("spring", "summer", "autumn", "fall", "winter"):
+        return SEASON_RULES
+    if word in ("christmas", "new year"):
+        return FEAST_RULES
+    if word.rstrip("s") in UNIT_DAYS or word == "hours":
+        return UNIT_RULES + DAY_RULES
+    if word in ("today", "tonight", "yesterday", "tomorrow", "overnight", "morning", "afternoon", "evening", "night"):
+        return DAY_RULES
+    return RECENT_RULES
+
+
+def _rules(hit: re.Match[str]) -> tuple[Rule, ...]:
+    if hit["numeric"]:
+        return NUMERIC_RULES
+    if hit["year"]:
+        return YEAR_RULES
+    if hit["ordinal"]:
+        return MONTH_RULES[:-2] + ORDINAL_RULES
+    return _rules_of_word((hit["word"] or hit["capitals"]).lower())
+
+
+def _led(rule: Rule, match: re.Match[str], extent: Extent, setting: Setting, floor: int) -> DateMention:
+    """The mention as its lead steers it: "since" runs to publication, "before" and "by" run up to the named days."""
+    lead, (first, last), published = setting.lead, extent.days, setting.published
+    start = setting.lead_start if lead in _SPANNING_LEADS else match.start()
+    precision = extent.precision
+    counted = _COUNTED_LEAD.search(setting.text, max(floor, start - 30), start) if lead in ("before", "after") else None
+    if counted:
+        start, precision = counted.start(), "days" if counted["the"] else "day"
+        first, last = _counted(counted, first, last, -1 if lead == "before" else 1)
+    elif extent.ends and lead in ("as of", "by", "until"):
+        first = last
+    if lead == "since" and published and first <= published:
+        last = published
+    elif lead in ("until", "by", "before") and not counted and published and published < last:
+        last = spans.shifted(first, -1) if lead == "before" and first > published else last
+        first = published
+    return DateMention(Span(start, match.end()), first, max(first, last), precision, extent.basis, lead, rule.name)
+
+
+def _counted(counted: re.Match[str], first: dt.date, last: dt.date, way: int) -> spans.Days:
+    """ "The two weeks before X" are days; "two weeks before X" is one day."""
+    printed = counted["count"].lower()
+    length = (int(printed) if printed.isdigit() else NUMBERS.get(printed, 1)) * UNIT_DAYS[counted["unit"].lower()]
+    if not counted["the"]:
+        found = spans.shifted(first if way < 0 else last, way * length)
+        return found, found
+    if way < 0:
+        return spans.shifted(first, -length), spans.shifted(first, -1)
+    return spans.shifted(last, 1), spans.shifted(last, length)
