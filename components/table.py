@@ -156,7 +156,7 @@ def plain(value: Any) -> Any:
 
 
 def problems(frame: pd.DataFrame, articles: Mapping[str, model.Article] | None = None) -> tuple[str, ...]:
-    """What is wrong with a frame, in plain words; nothing for a sound one. ``articles`` by id have its texts compared."""
+    """What is wrong with a frame, in plain words; nothing for a sound one. With ``articles``, texts are compared."""
     wrong_shape = tuple(_wrong_shape(frame))
     return wrong_shape or (*_wrong_rows(frame), *(_wrong_texts(frame, articles) if articles is not None else ()))
 

@@ -34,7 +34,8 @@ _QUOTED = re.compile(r'"[^"]{0,600}"')
 _READER = re.compile(r"\b(?:[Yy]our?|[Rr]eaders?|[Uu]s)\b")
 _CALLS = re.compile(r"(?:Support|Join|Subscribe|Donate|Become|Sign up|Follow|Help us)\b")
 _ASKS = re.compile(
-    r"\b(?:donat|subscri|patron|paywall|coffee|newsletter|sign up|join (?:us|our)|independent (?:news|journalis|report))",
+    r"\b(?:donat|subscri|patron|paywall|coffee|newsletter|sign up|join (?:us|our)"
+    r"|independent (?:news|journalis|report))",
     re.IGNORECASE,
 )
 _HINTS = re.compile(r"\b(?:support|gifts?\b|monthly|a month|join|become|member|community|give\b)", re.IGNORECASE)
