@@ -40,8 +40,8 @@ venv: $(VENV)/.runs $(VENV)/.tests
 # The stamps are made last, so that a broken-off installation is done again.
 $(VENV)/.made:
 	@test -n "$(PYTHON)" || { echo "Dispatches needs Python 3.11 or newer; none was found (PYTHON=... names one)."; exit 1; }
-	@rm -rf $(VENV)
-	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 \
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 \
+		|| { rm -rf $(VENV); $(PYTHON) -m venv $(VENV) >/dev/null 2>&1; } \
 		|| { rm -rf $(VENV); $(APT) install --yes --quiet python3-venv >/dev/null 2>&1 && $(PYTHON) -m venv $(VENV); } \
 		|| { rm -rf $(VENV); echo "$(PYTHON) cannot make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
 	@touch $@
