@@ -1,0 +1,188 @@
+"""Counts and happenings become claims; what was seen and not used becomes a leftover with its reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from components.lexicon import Lexicon
+from components.model import Article, Attribution, Claim, Leftover, Quantity, Span
+from components.parsing.attribution import Voices
+from components.parsing.counts import Count, Refusal, Topic, counts
+from components.parsing.happenings import Happening, happenings, place
+from components.parsing.items import Passage
+from components.parsing.kinds import modality
+from components.parsing.subjects import NORTH, subject_name
+from components.parsing.times import inherited, when
+
+_EVENT_OF = {"workers": "labour", "captured": "capture"}
+_CASUALTIES = frozenset({"killed", "wounded", "casualties", "missing", "losses"})
+_MOVES = frozenset({"deployment", "withdrawal", "exchange", "combat", "labour"})
+_GOODS = frozenset({"shells", "missiles", "artillery", "containers", "vehicles", "drones"})
+
+
+class Builder:
+    """Walks the sentences of one article in order and remembers what was counted last."""
+
+    def __init__(self, article: Article, lexicon: Lexicon, published: dt.date | None, about: frozenset[str]) -> None:
+        self.article, self.lexicon, self.published, self.about = article, lexicon, published, about
+        self.topic: Topic | None = None
+        self.claims: list[Claim] = []
+        self.leftovers: list[Leftover] = []
+        self.printed: set[str] = set()
+
+    def add(self, passage: Passage, voices: Voices) -> None:
+        """Read one sentence: first its numbers, then what happens in it without a number."""
+        text = " ".join(passage.sentence.span.of(self.article.text).split())
+        restated = text in self.printed and len(text) > 40
+        self.printed.add(text)
+        if passage.sentence.boilerplate:
+            self._leave_boilerplate(passage)
+            return
+        speaking = frozenset(
+            index for voice in voices.spoken for index in _indices(voice.saying.speaker.first, voice.saying.speaker.last)
+        )
+        found = counts(passage.items, self.lexicon, speaking, self.topic, NORTH in self.about)
+        told: set[str] = set()
+        used: set[Span] = set()
+        for one in found:
+            if isinstance(one, Refusal):
+                self._leave(passage, one)
+                continue
+            self.topic = one.topic if one.role != "casualty" else Topic(one.measure, one.role, one.subject)
+            attribution = voices.at(passage.items, one.at)
+            claim = self._figure(passage, one, attribution, voices, restated)
+            self.claims.append(claim)
+            told.add(claim.event_type)
+            used.add(attribution.source_span or one.span)
+        for happening in happenings(passage.items, self.lexicon, speaking, self.about):
+            if happening.verb.event not in told:
+                attribution = voices.at(passage.items, happening.at)
+                self.claims.append(self._event(passage, happening, attribution, voices, restated))
+                told.add(happening.verb.event)
+        if not told:
+            self._leave_speakers(passage, voices)
+
+    def _figure(
+        self, passage: Passage, count: Count, attribution: Attribution, voices: Voices, restated: bool
+    ) -> Claim:
+        items = passage.items
+        end = max(count.at + 1, count.phrase.end)
+        amount = count.amount
+        quantity = Quantity(
+            count.measure, count.kind, amount.low, amount.best, amount.high, amount.bound, count.span, count.item
+        )
+        verb = count.predicate
+        return Claim(
+            id=self._id(count.span, count.measure),
+            article_id=self.article.id,
+            event_type=_event_type(count),
+            modality=modality(items, count.at, count.kind, count.phrase, verb, attribution.stance == "denies"),
+            actor=count.subject,
+            recipient=None,
+            subject=subject_name(count.subject or "other"),
+            quantity=quantity,
+            when=when(items, count.at, end, voices.said_at(), attribution, self.article.text),
+            place=place(items, count.at),
+            attribution=attribution,
+            sentence=passage.sentence.span,
+            in_headline=passage.sentence.headline,
+            restatement=restated,
+            rule=count.rule,
+            flags=count.flags,
+        )
+
+    def _event(
+        self, passage: Passage, happening: Happening, attribution: Attribution, voices: Voices, restated: bool
+    ) -> Claim:
+        items = passage.items
+        told = when(items, happening.at, happening.at + 1, voices.said_at(), attribution, self.article.text)
+        return Claim(
+            id=self._id(items[happening.at].span, happening.verb.event),
+            article_id=self.article.id,
+            event_type=happening.verb.event,
+            modality="denied" if attribution.stance == "denies" else happening.modality,
+            actor=happening.actor,
+            recipient=happening.recipient,
+            subject=subject_name(happening.actor or "other"),
+            quantity=None,
+            when=inherited(told, self.published),
+            place=place(items, happening.at),
+            attribution=attribution,
+            sentence=passage.sentence.span,
+            in_headline=passage.sentence.headline,
+            restatement=restated,
+            rule="event verb",
+        )
+
+    def _id(self, span: Span, what: str) -> str:
+        """Stable while text and span stay: the article's digest, the span and the measure or event."""
+        seed = f"{self.article.digest}:{span.start}:{span.end}:{what}"
+        return hashlib.sha256(seed.encode()).hexdigest()[:16]
+
+    def _leave(self, passage: Passage, refusal: Refusal) -> None:
+        span = passage.sentence.span
+        self.leftovers.append(Leftover(self.article.id, refusal.amount.span, refusal.reason, refusal.detail, span))
+
+    def _leave_boilerplate(self, passage: Passage) -> None:
+        span = passage.sentence.span
+        for item in passage.items:
+            if item.amount is not None:
+                self.leftovers.append(
+                    Leftover(self.article.id, item.span, "boilerplate", "stands in page furniture", span)
+                )
+
+    def _leave_speakers(self, passage: Passage, voices: Voices) -> None:
+        for voice in voices.spoken:
+            if voice.named:
+                self.leftovers.append(
+                    Leftover(
+                        self.article.id,
+                        voice.saying.speaker.span,
+                        "speaker without a claim",
+                        "said something that holds no figure or happening of this topic",
+                        passage.sentence.span,
+                    )
+                )
+
+    def finished(self) -> tuple[Claim, ...]:
+        """The claims in order, headline figures with the source that the body names for the same figure."""
+        body = [claim for claim in self.claims if not claim.in_headline and claim.quantity is not None]
+        return tuple(_with_body_source(claim, body) for claim in self.claims)
+
+
+def _with_body_source(claim: Claim, body: Sequence[Claim]) -> Claim:
+    if not claim.in_headline or claim.quantity is None:
+        return claim
+    same = next((other for other in body if _same_figure(claim, other) and other.attribution.source), None)
+    if same is None:
+        return claim
+    told = claim.attribution
+    if told.source is None or told.form == "carried_over":
+        told = replace(same.attribution, form="carried_over", rule="headline, by the body's figure")
+    days = claim.when if claim.when.said_on else replace(claim.when, said_on=same.when.said_on)
+    return replace(claim, attribution=told, when=days)
+
+
+def _same_figure(one: Claim, other: Claim) -> bool:
+    if one.quantity is None or other.quantity is None or one.quantity.measure != other.quantity.measure:
+        return False
+    ours = {one.quantity.low, one.quantity.best, one.quantity.high} - {None}
+    return bool(ours & {other.quantity.low, other.quantity.best, other.quantity.high})
+
+
+def _event_type(count: Count) -> str:
+    if count.measure in _CASUALTIES:
+        return "casualties"
+    verb = count.predicate.event if count.predicate is not None else ""
+    if count.measure in _GOODS:
+        return verb if verb in ("technology_transfer", "economic_aid") else "arms_transfer"
+    if count.measure in _EVENT_OF:
+        return _EVENT_OF[count.measure]
+    return verb if verb in _MOVES else "deployment"
+
+
+def _indices(first: int, last: int) -> Iterator[int]:
+    yield from range(first, last + 1)

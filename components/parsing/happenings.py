@@ -1,0 +1,100 @@
+"""Happenings without numbers: a verb or noun of the topic, its parties, and whether it is done, planned or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.lexicon import Lexicon
+from components.lexicon.entries import Verb
+from components.model import Modality
+from components.parsing.grammar import CLAUSE_OPENERS, MODALS
+from components.parsing.items import Item
+from components.parsing.subjects import NORTH, SIDES, held
+
+_NEGATIONS = frozenset({"not", "no", "n't", "never", "without", "denied", "neither", "nor"})
+_OURS = frozenset({NORTH, "rus"})
+_MAYBE = frozenset({"may", "might", "could"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A thing in the world told by the verb at item index ``at``."""
+
+    at: int
+    verb: Verb
+    actor: str | None
+    recipient: str | None
+    modality: Modality
+
+
+def happenings(
+    items: Sequence[Item], lexicon: Lexicon, speaking: frozenset[int], topic: frozenset[str]
+) -> tuple[Happening, ...]:
+    """The happenings of a sentence, one an event type, in order. ``topic`` holds the sides the article is about."""
+    if any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "history" for item in items):
+        return ()
+    found: dict[str, Happening] = {}
+    named = frozenset(_side(item, lexicon) for item in items) - {None}
+    for at, item in enumerate(items):
+        term = item.term("verb")
+        if term is None:
+            continue
+        verb = lexicon.verbs[term.id]
+        if verb.event in found or not (named | topic) & _OURS:
+            continue
+        actor, recipient = _parties(items, at, speaking, lexicon)
+        found[verb.event] = Happening(at, verb, actor, recipient, _modality(items, at, lexicon))
+    return tuple(found.values())
+
+
+def _side(item: Item, lexicon: Lexicon) -> str | None:
+    if (term := item.term(*SIDES)) is not None:
+        return term.id
+    if (term := item.term("person")) is not None:
+        source = lexicon.persons[term.id].source
+        return lexicon.sources[source].side if source in lexicon.sources else None
+    if (term := item.term("place")) is not None:
+        return lexicon.places[term.id].side
+    return None
+
+
+def _parties(
+    items: Sequence[Item], at: int, speaking: frozenset[int], lexicon: Lexicon
+) -> tuple[str | None, str | None]:
+    """The side before the verb acts, the side behind it receives."""
+    actor = recipient = None
+    for index in range(at - 1, -1, -1):
+        if items[index].low == ";" or items[index].low in CLAUSE_OPENERS:
+            break
+        side = _side(items[index], lexicon)
+        if side is not None and index not in speaking and not held(items, index):
+            actor = side
+            break
+    for index in range(at + 1, len(items)):
+        side = _side(items[index], lexicon)
+        if items[index].low == ";" or items[index].low in CLAUSE_OPENERS:
+            break
+        if side is not None and side != actor:
+            recipient = side
+            break
+    return actor, recipient
+
+
+def _modality(items: Sequence[Item], at: int, lexicon: Lexicon) -> Modality:
+    before = items[max(0, at - 6) : at]
+    lows = {item.low for item in before}
+    if lows & _NEGATIONS:
+        return "denied"
+    if any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "plans" for item in before):
+        return "planned"
+    if lows & _MAYBE:
+        return "possible"
+    return "planned" if lows & MODALS and "have" not in lows else "asserted"
+
+
+def place(items: Sequence[Item], at: int) -> str | None:
+    """The lexicon id of the place nearest to the item at ``at``, behind it before in front of it."""
+    behind = [term.id for item in items[at:] if (term := item.term("place")) is not None]
+    before = [term.id for item in items[:at] if (term := item.term("place")) is not None]
+    return behind[0] if behind else before[-1] if before else None

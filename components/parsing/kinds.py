@@ -1,0 +1,126 @@
+"""Total, addition, plan, part, capacity or rate: what kind of figure the words around a number make it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.lexicon import Lexicon
+from components.model import Kind, Modality
+from components.parsing.grammar import ADVERBS, CLAUSE_OPENERS, MODALS, THEM
+from components.parsing.items import Item
+from components.parsing.phrases import Phrase
+from components.parsing.predicates import CASUALTY, Predicate
+
+_MAYBE = frozenset({"may", "might", "could", "can"})
+
+
+def kind(
+    items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate | None, measure: str, lexicon: Lexicon
+) -> Kind:
+    """The kind of the figure at index ``at``; a part outranks a plan, a plan an addition."""
+    amount = items[at].amount
+    assert amount is not None
+    if _rate(items, phrase, lexicon):
+        return "rate"
+    if _cue_near(items, at, phrase.end, "capacity", lexicon):
+        return "capacity"
+    planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
+    if not planned and subset(items, at, phrase, lexicon):
+        return "subset"
+    if planned:
+        return "planned"
+    if amount.more and not _divides(items, at, measure):
+        return "additional"
+    return "total"
+
+
+def subset(items: Sequence[Item], at: int, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """"of whom 300", "including 300", "60 of them", "among them 300"."""
+    if phrase.partitive and not _of_whose_own(items, at):
+        return True
+    for index in range(at - 1, max(-1, at - 5), -1):
+        item = items[index]
+        cue = item.term("cue")
+        if cue is not None and lexicon.cues[cue.id].does == "subset":
+            return True
+        if item.low in THEM and items[index - 1].low in ("of", "among"):
+            return True
+        if item.amount is not None or item.low in (";", ":"):
+            return False
+    return False
+
+
+def _of_whose_own(items: Sequence[Item], at: int) -> bool:
+    """"lost 300 of its soldiers" is no part of a figure."""
+    return any(item.low in ("its", "their", "his", "own") for item in items[at + 1 : at + 4])
+
+
+def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon) -> bool:
+    """Whether the verb of the number is still to come: "will send", "could follow", "is preparing to dispatch"."""
+    verb = at if predicate is None else predicate.at
+    return _modal_before(items, verb, copula=predicate is None) or _plan_cue(items, min(verb, at), verb, lexicon) or (
+        predicate is not None and not predicate.before and _plan_cue(items, phrase.end, predicate.at, lexicon)
+    )
+
+
+def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
+    for index in range(verb - 1, max(-1, verb - 7), -1):
+        low = items[index].low
+        if low in MODALS:
+            following = [item.low for item in items[index + 1 : verb] if item.low not in ADVERBS]
+            if following[:1] == ["have"]:
+                return False
+            return not (copula and following[:1] == ["be"])
+        if items[index].amount is not None or low in (";", ":", ",") or low in CLAUSE_OPENERS or low == "that":
+            return False
+    return False
+
+
+def _plan_cue(items: Sequence[Item], before: int, verb: int, lexicon: Lexicon) -> bool:
+    for index in range(verb, max(-1, min(before, verb) - 9), -1):
+        item = items[index]
+        cue = item.term("cue")
+        if cue is not None and lexicon.cues[cue.id].does == "plans":
+            return True
+        if index < before and (item.amount is not None or item.low in (";", ":") or item.low in CLAUSE_OPENERS):
+            return False
+    return False
+
+
+def _rate(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> bool:
+    for item in items[phrase.end : phrase.end + 3]:
+        cue = item.term("cue")
+        if cue is not None and lexicon.cues[cue.id].does == "rate":
+            return True
+    return False
+
+
+def _cue_near(items: Sequence[Item], at: int, end: int, does: str, lexicon: Lexicon) -> bool:
+    for index in range(at - 1, max(-1, at - 8), -1):
+        item = items[index]
+        cue = item.term("cue")
+        if cue is not None and lexicon.cues[cue.id].does == does:
+            return True
+        if item.amount is not None and item.amount.bound != "vague" or item.low in (";", "."):
+            return False
+    return False
+
+
+def _divides(items: Sequence[Item], at: int, measure: str) -> bool:
+    """"100 dead and another 1,000 injured" divides a whole: the second is no addition to the first."""
+    if measure not in CASUALTY:
+        return False
+    return any(item.amount is not None for item in items[max(0, at - 8) : at])
+
+
+def modality(
+    items: Sequence[Item], at: int, figure: Kind, phrase: Phrase, predicate: Predicate | None, denied: bool
+) -> Modality:
+    """Asserted, planned, possible ("may have sent") or denied."""
+    if denied:
+        return "denied"
+    verb = at if predicate is None else predicate.at
+    near = [item.low for item in items[max(0, min(at, verb) - 5) : max(verb, phrase.end)]]
+    if figure == "planned":
+        return "planned"
+    return "possible" if any(low in _MAYBE for low in near) else "asserted"

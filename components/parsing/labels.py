@@ -1,0 +1,39 @@
+"""Speakers named by layout instead of a verb: "Source: ...", "Spy agency: ...", "... - intelligence", "[Col. X / JCS: ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.parsing.items import Item
+from components.parsing.sayings import Saying
+from components.parsing.speakers import Speaker
+
+_NAMED = frozenset({"body", "post", "person", "capital", "outlet"})
+
+
+def labelled(items: Sequence[Item], speakers: Sequence[Speaker], headline: bool) -> tuple[Saying, ...]:
+    """The saying that the layout of a sentence without a reporting verb shows, or none."""
+    for speaker in speakers:
+        if speaker.naming not in _NAMED:
+            continue
+        before, after = _low(items, speaker.first - 1), _low(items, speaker.last + 1)
+        if _is_label(items, speaker) or (after == ":" and speaker.first <= 4):
+            return (_saying(speaker, False),)
+        closes = speaker.last >= len(items) - 2
+        if headline and closes and before in (":", "-", ","):
+            return (_saying(speaker, True),)
+    if headline and len(speakers) == 1 and speakers[0].naming in ("body", "post") and len(items) <= 14:
+        return (_saying(speakers[0], False),)
+    return ()
+
+
+def _is_label(items: Sequence[Item], speaker: Speaker) -> bool:
+    return _low(items, 0) in ("source", "sources") and _low(items, 1) == ":" and speaker.first <= 3
+
+
+def _saying(speaker: Speaker, trailing: bool) -> Saying:
+    return Saying(speaker, speaker.last, speaker.first, speaker.last, "document", "asserts", trailing)
+
+
+def _low(items: Sequence[Item], index: int) -> str:
+    return items[index].low if 0 <= index < len(items) else ""

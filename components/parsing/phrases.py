@@ -1,0 +1,211 @@
+"""What a number counts: the noun phrase it heads, read forward from the number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.lexicon import Lexicon
+from components.lexicon.entries import Noun, Unit
+from components.parsing.grammar import ADVERBS, ARTICLES, CLOSED, PARTITIVES, THEM
+from components.parsing.items import Item
+
+REACH = 9  # items between a number and its noun: "220 pieces of 170 mm self-propelled howitzers" needs eight
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``end`` is the index of the first item behind the phrase; ``nouns`` are its heads, ``whose`` the side it names.
+
+    ``partitive`` marks "of them"; ``part_of_amount`` "of the 12,000 soldiers"; ``unknown`` a noun that no word file has.
+    """
+
+    end: int
+    nouns: tuple[Noun, ...] = ()
+    unit: Unit | None = None
+    whose: str | None = None
+    partitive: bool = False
+    part_of_amount: bool = False
+    unknown: bool = False
+    each: bool = False
+    first: int = 0
+    last: int = 0
+
+
+def phrase(items: Sequence[Item], at: int, lexicon: Lexicon) -> Phrase:
+    """The noun phrase of the amount at index ``at``; without nouns when the number stands alone."""
+    step = at + 1
+    if (partitive := _partitive(items, step, lexicon)) is not None:
+        return partitive
+    return _heads(items, step, lexicon)
+
+
+def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | None:
+    if _low(items, step) in ("more", "others"):
+        step += 1
+    if _low(items, step) != "of":
+        return None
+    after = step + 1
+    if _low(items, after) in THEM:
+        return Phrase(after + 1, partitive=True)
+    while after < len(items) and items[after].low in ("the", "its", "their", "his", "all", "those", "these"):
+        after += 1
+    if after < len(items) and items[after].amount is not None:
+        whole = _heads(items, after + 1, lexicon)
+        return Phrase(
+            whole.end,
+            whole.nouns,
+            whole.unit,
+            whole.whose,
+            partitive=True,
+            part_of_amount=True,
+            first=whole.first,
+            last=whole.last,
+        )
+    found = _heads(items, after, lexicon)
+    if not found.nouns:
+        return None if found.unit is None else found
+    return Phrase(found.end, found.nouns, None, found.whose, partitive=True, first=found.first, last=found.last)
+
+
+def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
+    start, whose = step, None
+    people: int | None = None
+    strange: int | None = None
+    limit = min(len(items), step + REACH)
+    while step < limit:
+        item = items[step]
+        if item.amount is not None or item.date is not None:
+            break
+        noun, unit = item.term("noun"), item.term("unit")
+        if unit is not None and noun is None:
+            if step > start and items[step - 1].low.isdigit():
+                step += 1
+                continue
+            return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
+        if noun is not None:
+            return _with_nouns(items, step, start, whose, lexicon)
+        if (side := item.term("adjective")) is not None:
+            whose = side.id
+            if item.low.endswith("s"):
+                people = step
+        elif not _modifies(items, step, start):
+            break
+        elif item.word and not item.terms and item.low not in ADVERBS:
+            strange = step
+        step += 1
+    if people is not None:
+        return Phrase(people + 1, (_PEOPLE,), None, whose, first=people, last=people)
+    if strange is not None and strange == step - 1 and items[strange].low.endswith("s"):
+        return Phrase(step, (), None, whose, unknown=True, first=start, last=strange)
+    return Phrase(start, (), None, whose, each=_low(items, start) in ("each", "apiece"))
+
+
+_PEOPLE = Noun(id="nationals", words=(), examples=(), measure="troops", role="people")
+
+
+def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
+    """Whether the item may stand between a number and its noun."""
+    item = items[step]
+    low = item.low
+    if low == "of":
+        return step > start and items[step - 1].low in PARTITIVES
+    if low in ("others", "other", "more", "-", '"', "'", "'s", "so", "-called", "called"):
+        return low != "'s"
+    if item.term("side", "metonym") is not None:
+        return _low(items, step + 1) in ("'s", "-", "'")
+    if item.term("verb") is not None and item.term("noun") is None:
+        return item.low.endswith(("ed", "en", "ing")) and _noun_follows(items, step)
+    if item.term("place", "cue") is not None:
+        return item.low not in CLOSED
+    if item.terms:
+        return False
+    return item.low.isdigit() or (item.word and low not in CLOSED and low not in ADVERBS)
+
+
+def _noun_follows(items: Sequence[Item], step: int) -> bool:
+    """A participle is an adjective when a noun comes right behind it: "captured soldiers", "finished attack drones"."""
+    for item in items[step + 1 : step + 4]:
+        if item.term("noun", "unit", "adjective") is not None:
+            return True
+        if item.low in CLOSED or item.amount or item.date or not item.low[:1].isalnum():
+            return False
+    return False
+
+
+def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None, lexicon: Lexicon) -> Phrase:
+    """From the first noun on: compounds ("rocket launchers"), pairs ("killed and wounded"), and whose they are."""
+    nouns: list[Noun] = []
+    last = step
+    while step < len(items):
+        item = items[step]
+        noun, unit, side = item.term("noun"), item.term("unit"), item.term("adjective")
+        if noun is not None:
+            entry = lexicon.nouns[noun.id]
+            if nouns and last == step - 1 and not _casualty(nouns[-1]):
+                nouns.pop()
+            if not (nouns and _casualty(nouns[-1]) and entry.role == "people"):
+                nouns.append(entry)
+            last = step
+        elif unit is not None and last == step - 1 and not (nouns and _casualty(nouns[-1])):
+            return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
+        elif side is not None and nouns and _casualty(nouns[-1]) and last == step - 1:
+            whose, last = side.id, step
+        elif item.low in ('"', "'", "-", ")", "(") or (item.low in ARTICLES and items[step - 1].low == "the"):
+            pass
+        elif item.low in ("and", "or", ",", "/") and (joined := _joined(items, step + 1, nouns, lexicon)):
+            step = joined
+            continue
+        else:
+            break
+        step += 1
+    return Phrase(
+        last + 1,
+        tuple(nouns),
+        None,
+        whose or _owner(items, last + 1) or next((noun.side for noun in nouns if noun.side), None),
+        each=_low(items, last + 1) in ("each", "apiece"),
+        first=start,
+        last=last,
+    )
+
+
+def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Lexicon) -> int | None:
+    """The index of the next head of a pair that shares the number: "howitzers and 240 mm rocket launchers"."""
+    limit = min(len(items), step + 6)
+    while step < limit:
+        item = items[step]
+        if item.low in ("and", "or") and items[step - 1].low == ",":
+            step += 1
+            continue
+        noun = item.term("noun")
+        if noun is not None:
+            entry = lexicon.nouns[noun.id]
+            return step if entry.role == nouns[-1].role else None
+        calibre = item.term("unit") is not None and items[step - 1].low.isdigit()
+        plain = item.word and not item.terms and item.low not in CLOSED
+        if not (calibre or plain or item.low.isdigit() or item.low == "-" or item.term("adjective")):
+            return None
+        step += 1
+    return None
+
+
+def _owner(items: Sequence[Item], step: int) -> str | None:
+    """The side behind the noun: "soldiers of the Korean People's Army", "casualties among North Korean troops"."""
+    if _low(items, step) not in ("of", "from", "among", "by", "belonging"):
+        return None
+    for item in items[step + 1 : step + 5]:
+        side = item.term("adjective", "side", "metonym")
+        if side is not None:
+            return side.id
+        if item.low not in ARTICLES and not (item.word and not item.terms and item.low not in CLOSED):
+            return None
+    return None
+
+
+def _casualty(noun: Noun) -> bool:
+    return noun.role == "casualty"
+
+
+def _low(items: Sequence[Item], step: int) -> str:
+    return items[step].low if 0 <= step < len(items) else ""

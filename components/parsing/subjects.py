@@ -1,0 +1,126 @@
+"""Whose people or materiel a number counts: by the words of its phrase, else by the subject of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.lexicon import Lexicon
+from components.lexicon.entries import Noun
+from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS
+from components.parsing.items import Item
+from components.parsing.phrases import Phrase
+from components.parsing.predicates import Predicate
+
+SIDES = ("side", "adjective", "metonym")
+NORTH = "prk"
+_KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
+_HOLDS = frozenset("to in into for from with against on near at than toward towards via inside across over within".split())
+
+
+def subject_name(side: str) -> str:
+    """The table's closed list: five states by name, everybody else "other"."""
+    return side if side in _KNOWN else "other"
+
+
+def subject(
+    items: Sequence[Item],
+    at: int,
+    phrase: Phrase,
+    predicate: Predicate | None,
+    lexicon: Lexicon,
+    speaking: frozenset[int],
+    topic: str | None,
+) -> str | None:
+    """The side whose number it is, or None when neither the sentence nor the topic says.
+
+    ``speaking`` holds the item indices of speakers: the one who reports is not the one who is counted.
+    """
+    if phrase.whose:
+        return phrase.whose
+    if predicate is not None and not predicate.before and (agent := _by_or_from(items, phrase.end)):
+        return agent
+    materiel = any(noun.role == "materiel" for noun in phrase.nouns)
+    victims = predicate is not None and predicate.before and predicate.measure in ("killed", "wounded", "captured", "casualties")
+    if victims:
+        return _victims(items, at, speaking, topic)
+    owner = _clause_subject(items, at, speaking)
+    if owner is not None:
+        return owner
+    named = [side for side in _sides(items, speaking) if side in (NORTH, "rus", "ukr")]
+    if NORTH in named and (materiel or topic in (None, NORTH)):
+        return NORTH
+    return topic
+
+
+def _victims(items: Sequence[Item], at: int, speaking: frozenset[int], topic: str | None) -> str | None:
+    """Who was killed by a transitive verb: the people named behind it, else the topic, never the killer."""
+    behind = [term.id for item in items[at + 1 :] if (term := item.term("adjective")) is not None]
+    if behind:
+        return behind[0]
+    killer = _clause_subject(items, at, speaking)
+    return topic if topic != killer else None
+
+
+def _by_or_from(items: Sequence[Item], start: int) -> str | None:
+    for index in range(start, min(len(items), start + 8)):
+        if items[index].low == "by" and index + 1 < len(items):
+            term = items[index + 1].term(*SIDES)
+            return term.id if term is not None else None
+        if items[index].low in (",", ";") or items[index].amount is not None:
+            return None
+    return None
+
+
+def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int]) -> str | None:
+    """The nearest side before the number that is no speaker and stands behind no preposition."""
+    for index in range(at - 1, -1, -1):
+        item = items[index]
+        if item.low == ";" or item.low in CLAUSE_OPENERS:
+            return None
+        term = item.term(*SIDES)
+        if term is None or index in speaking or held(items, index):
+            continue
+        return term.id
+    return None
+
+
+def held(items: Sequence[Item], index: int) -> bool:
+    """Whether a place name stands behind a preposition ("to Russia") and so is where, not who."""
+    term = items[index].term(*SIDES)
+    if term is not None and term.kind == "adjective":
+        return False
+    step = index - 1
+    while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the"):
+        step -= 1
+    if step >= 0 and items[step].low in ("and", ",") and step > 0 and items[step - 1].term("side", "metonym"):
+        return held(items, step - 1)
+    return step >= 0 and items[step].low in _HOLDS
+
+
+def _sides(items: Sequence[Item], speaking: frozenset[int]) -> list[str]:
+    return [
+        term.id
+        for index, item in enumerate(items)
+        if index not in speaking and (term := item.term(*SIDES)) is not None
+    ]
+
+
+def owner_of_noun(items: Sequence[Item], index: int, lexicon: Lexicon) -> str | None:
+    """Whose the noun at ``index`` is: "Moscow's own losses", "wounded North Koreans", "toll among Korean troops"."""
+    term = items[index].term("noun")
+    noun: Noun | None = lexicon.nouns[term.id] if term is not None else None
+    if noun is not None and noun.side:
+        return noun.side
+    for step in range(index - 1, max(-1, index - 5), -1):
+        side = items[step].term(*SIDES)
+        if side is not None and (side.kind == "adjective" or items[step + 1].low == "'s"):
+            return side.id
+        if items[step].amount is not None or items[step].low in (",", ";") or items[step].term("verb") is not None:
+            break
+    for step in range(index + 1, min(len(items), index + 5)):
+        side = items[step].term(*SIDES)
+        if side is not None:
+            return side.id if side.kind == "adjective" or items[step - 1].low in ("of", "by", "among") else None
+        if items[step].amount is not None or items[step].low in (",", ";", "at", "to", "in"):
+            break
+    return None

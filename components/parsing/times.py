@@ -1,0 +1,73 @@
+"""Which date belongs to which number or happening: the event's days, the day a figure holds for, the day it was said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from components.model import Attribution, DateMention, When
+from components.parsing.grammar import CLAUSE_OPENERS
+from components.parsing.items import Item
+
+_AS_OF = frozenset({"as of"})
+_NOW = frozenset({"now"})
+
+
+def when(
+    items: Sequence[Item], at: int, end: int, taken: frozenset[int], attribution: Attribution, text: str
+) -> When:
+    """The days of the thing counted or told between item indices ``at`` and ``end``.
+
+    ``taken`` holds the indices of dates that tell when something was said.
+    """
+    said = attribution.said.last if attribution.said is not None else None
+    places = [index for index, item in enumerate(items) if item.date is not None and index not in taken]
+    date = _nearest(items, at, end, places)
+    if date is None:
+        return When(said_on=said)
+    if _holds_on(date):
+        return When(as_of=date.last, as_of_basis=date.basis, text=date.span.of(text), said_on=said)
+    return When(
+        first=date.first,
+        last=date.last,
+        precision=date.precision,
+        basis=date.basis,
+        text=date.span.of(text),
+        said_on=said,
+    )
+
+
+def _holds_on(date: DateMention) -> bool:
+    return date.lead in _AS_OF or date.rule in _NOW
+
+
+def _nearest(items: Sequence[Item], at: int, end: int, places: Sequence[int]) -> DateMention | None:
+    """The date in the number's own stretch, behind it first; else the sentence's, if no other clause owns it."""
+    before = [index for index in places if index < at]
+    after = [index for index in places if index >= end]
+    next_amount = next((index for index in range(end, len(items)) if items[index].amount is not None), len(items))
+    last_amount = next((index for index in range(at - 1, -1, -1) if items[index].amount is not None), -1)
+    own_after = [index for index in after if index < next_amount and not _leaves(items, end, index)]
+    own_before = [index for index in before if index > last_amount and not _leaves(items, index, at)]
+    for candidates in (own_after[:1], own_before[-1:]):
+        for index in candidates:
+            return items[index].date
+    shared = [index for index in after if not _leaves(items, end, index)]
+    held = [index for index in before if not _leaves(items, index, at)]
+    for candidates in (shared[:1], held[-1:]):
+        for index in candidates:
+            return items[index].date
+    return None
+
+
+def _leaves(items: Sequence[Item], start: int, stop: int) -> bool:
+    return any(item.low == ";" or item.low in CLAUSE_OPENERS for item in items[start:stop])
+
+
+def inherited(when_said: When, published: dt.date | None) -> When:
+    """A happening whose text gives no day holds for the day of publication, and says so."""
+    if when_said.first is not None or when_said.as_of is not None or published is None:
+        return when_said
+    if when_said.said_on is not None:
+        return When(when_said.said_on, when_said.said_on, "day", "inherited", None, said_on=when_said.said_on)
+    return When(published, published, "day", "published", None, said_on=when_said.said_on)
