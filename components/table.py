@@ -211,3 +211,25 @@ def _wrong_texts(frame: pd.DataFrame, articles: Mapping[str, model.Article]) -> 
             start, end = row[f"{span}_start"], row[f"{span}_end"]
             if start is not pd.NA and (row[words] is pd.NA or article.text[start:end] != row[words]):
                 yield f"the claim {row['claim_id']} has a {span} that is not what its article prints there"
+
+
+def leftovers(readings: Iterable[model.Reading]) -> pd.DataFrame:
+    """One row for each number or speaker that no claim used: where it stands, its words, and why it was left."""
+    found = [(leftover, reading.article.text) for reading in readings for leftover in reading.leftovers]
+    texts = {
+        "article_id": [leftover.article_id for leftover, _ in found],
+        "words": [leftover.span.of(text) for leftover, text in found],
+        "reason": [leftover.reason for leftover, _ in found],
+        "detail": [leftover.detail for leftover, _ in found],
+        "sentence": [leftover.sentence.of(text) for leftover, text in found],
+    }
+    offsets = {
+        "start": [leftover.span.start for leftover, _ in found],
+        "end": [leftover.span.end for leftover, _ in found],
+        "sentence_start": [leftover.sentence.start for leftover, _ in found],
+        "sentence_end": [leftover.sentence.end for leftover, _ in found],
+    }
+    return pd.DataFrame(
+        {name: pd.Series(values, dtype="string") for name, values in texts.items()}
+        | {name: pd.Series(values, dtype="Int64") for name, values in offsets.items()}
+    )

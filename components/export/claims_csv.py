@@ -21,9 +21,13 @@ def csv(frame: pd.DataFrame, stamp: Stamp) -> bytes:
 
     A cell of words that a spreadsheet could run as a formula gets an apostrophe before it; numbers stay as they are.
     """
-    cells = pd.DataFrame({str(name): _cells(frame[name]) for name in frame.columns}, index=frame.index)
-    cells[defused(" | ".join(stamp.lines()))] = ""
-    return cells.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig", "replace")
+    stamped = cells(frame).assign(**{defused(" | ".join(stamp.lines())): ""})
+    return stamped.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig", "replace")
+
+
+def cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame as a spreadsheet takes it, without a stamp: every cell flat, and words defused."""
+    return pd.DataFrame({str(name): _cells(frame[name]) for name in frame.columns}, index=frame.index)
 
 
 def defused(cell: str) -> str:

@@ -1,0 +1,159 @@
+"""The command line: rows to standard output, messages to standard error.
+
+Exit 0; 1 when some input could not be read (each is named, the rest is done); 2 with one line for a bad argument.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+import pandas as pd
+from tqdm import tqdm
+
+from components import articles, explanation, lexicon, parsing, table
+from components.articles.metadata import day
+from components.export.claims_csv import cells
+from components.lexicon import Lexicon, LexiconError
+from components.model import Article, Reading
+
+FORMATS = ("csv", "jsonl", "parquet")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says a bad argument in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    """The readings of the inputs, one at a time, and whether every input could be read."""
+
+    articles: tuple[Article, ...]
+    words: Lexicon
+    complete: bool
+
+    def __iter__(self) -> Iterator[Reading]:
+        # Without a terminal on standard error tqdm shows nothing.
+        for article in tqdm(self.articles, unit=" articles", file=sys.stderr, disable=None, leave=False):
+            yield parsing.read(article, self.words)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status comes back."""
+    options = _parser().parse_args(argv)
+    try:
+        readings = _readings(options)
+        _COMMANDS[options.command](readings, options)
+        sys.stdout.flush()
+    except LexiconError as fault:
+        print(f"The word files cannot be used: {fault}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our rows has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as fault:
+        print(
+            f"{options.output or 'standard output'} cannot be written ({fault.strerror}); name another file after -o.",
+            file=sys.stderr,
+        )
+        return 2
+    return 0 if readings.complete else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m components", description="News articles to a table of claims.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    for name, what in (
+        ("claims", "the event table, one row a claim"),
+        ("leftovers", "the numbers and speakers that no claim used, with the reason"),
+        ("explain", "every mention, claim and leftover of an article with its rule, as text"),
+    ):
+        command = commands.add_parser(name, help=what, description=what)
+        command.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="a .txt or .jsonl file, or a folder")
+        command.add_argument("--published", type=_day, metavar="DAY", help="the day of printing where none is stated")
+        command.add_argument("--outlet", metavar="NAME", help="who printed it, where no outlet is stated")
+        command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write here, not to standard output")
+        if name != "explain":
+            command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
+    return parser
+
+
+def _day(given: str) -> dt.date:
+    found = day(given)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"'{given}' is not a day; write year, month and day, such as 2025-03-27")
+    return found
+
+
+def _readings(options: argparse.Namespace) -> _Readings:
+    words = lexicon.load()
+    loaded = articles.load(options.inputs, words)
+    for fault in loaded.faults:
+        print(fault, file=sys.stderr)
+    given = tuple(_stated(article, options.published, options.outlet) for article in loaded.articles)
+    return _Readings(given, words, not loaded.faults)
+
+
+def _stated(article: Article, published: dt.date | None, outlet: str | None) -> Article:
+    """The article with the day and outlet of the command line where it has none of its own."""
+    if published and not article.published:
+        article = replace(article, published=published, published_basis="analyst")
+    return replace(article, outlet=article.outlet or outlet)
+
+
+def _claims(readings: _Readings, options: argparse.Namespace) -> None:
+    _write(table.build(readings, readings.words), options)
+
+
+def _leftovers(readings: _Readings, options: argparse.Namespace) -> None:
+    _write(table.leftovers(readings), options)
+
+
+def _explain(readings: _Readings, options: argparse.Namespace) -> None:
+    with _output(options.output) as stream:
+        for reading in readings:
+            stream.write("\n".join((*explanation.lines(reading, readings.words), "", "")).encode())
+
+
+_COMMANDS = {"claims": _claims, "leftovers": _leftovers, "explain": _explain}
+
+
+def _write(frame: pd.DataFrame, options: argparse.Namespace) -> None:
+    with _output(options.output) as stream:
+        match options.format:
+            case "csv":
+                # A file may be opened in a spreadsheet, which takes UTF-8 only behind a byte order mark.
+                stream.write(cells(frame).to_csv(index=False).encode("utf-8-sig" if options.output else "utf-8"))
+            case "jsonl":
+                for row in table.rows(frame):
+                    stream.write(json.dumps(row, ensure_ascii=False, allow_nan=False).encode() + b"\n")
+            case "parquet":
+                packed = io.BytesIO()
+                frame.to_parquet(packed, index=False)
+                stream.write(packed.getvalue())
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[BinaryIO]:
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    else:
+        with path.open("wb") as stream:
+            yield stream
+
+
+if __name__ == "__main__":
+    sys.exit(main())
