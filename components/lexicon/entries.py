@@ -38,9 +38,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Entry):
-    """One who asserts. ``weak`` words count only after a safe word of the same side stood in the article."""
+    """One who asserts. ``weak`` words count only after a safe word of the same side stood in the article.
+
+    ``short`` is the name where room is scarce: on charts and filters.
+    """
 
     name: str
+    short: str = ""
     family: str
     class_: SourceClass
     side: str = "other"
