@@ -1,8 +1,8 @@
 """Stretches of the calendar: months, seasons, quarters, weeks and their parts, as inclusive pairs of days.
 
-Early, mid and late are thirds: days 1-10, 11-20 and 21 to the end of a month, a month each of a season, four months
-each of a year. Seasons are those of the northern hemisphere: March-May, June-August, September-November,
-December-February; a winter belongs to the year in which it begins.
+Early, mid and late are days 1-10, 11-20 and 21 to the end of a month, a month each of a season or quarter, and the
+first three, middle six and last three months of a year. Seasons are those of the northern hemisphere: March-May,
+June-August, September-November, December-February; a winter belongs to the year in which it begins.
 """
 
 from __future__ import annotations
@@ -88,6 +88,8 @@ def third(days: Days, which: Third) -> Days:
     first, last = days
     place = ("early", "mid", "late").index(which)
     count = 12 * (last.year - first.year) + last.month - first.month + 1
+    if count == 12:
+        return months(first.year, *((1, 3), (4, 9), (10, 12))[place])
     if count >= 3:
         start = first.month + place * (count // 3)
         return months(first.year, start, start + count // 3 - 1)

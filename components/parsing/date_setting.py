@@ -10,15 +10,16 @@ from typing import NamedTuple, TypeAlias
 
 from components.model import DateBasis, DateMention, Precision
 from components.parsing.calendar_spans import Days, day, shifted
-from components.parsing.date_words import FUTURE, LEAD, MONTHS, PAST, PAST_PERFECT, SENTENCE_END
+from components.parsing.date_words import FUTURE, LEAD, MONTHS, PAST, PAST_PERFECT, SENTENCE_END, SINCE_CLAUSE
 
 _LEADS = {"till": "until", "prior to": "before", "ahead of": "before", "following": "after"}
 # A day named without its year may lie this far ahead without a word of the future: "the talks open on May 9".
 _DAYS_AHEAD = 45
+_ANCHOR_REACH, _CLAUSE_REACH = 400, 90  # characters
 
 
 class Extent(NamedTuple):
-    """What an expression allows; ``ends`` marks "the end of X", whose last day is meant after "as of", "by", "until"."""
+    """What an expression allows; ``ends`` marks "the end of X": after "as of", "by", "until" its last day is meant."""
 
     days: Days
     precision: Precision
@@ -42,13 +43,11 @@ class Setting:
     def ahead(self) -> bool:
         """Whether the sentence looks forward from the publication day at this expression."""
         if self.lead in ("by", "before", "until"):
-            around = self._sentence_before(80) + self.text[self.end : self.end + 60].split(". ")[0]
-            return PAST_PERFECT.search(around) is None
+            after = SENTENCE_END.split(self.text[self.end : self.end + 60], maxsplit=1)[0]
+            return PAST_PERFECT.search(self._sentence_before(80) + after) is None
         before = self._sentence_before(60)
-        cue = None
-        for cue in FUTURE.finditer(before):
-            pass
-        return cue is not None and PAST.search(before, cue.end()) is None
+        cues = [cue.end() for cue in FUTURE.finditer(before)]
+        return bool(cues) and PAST.search(before, cues[-1]) is None
 
     def _sentence_before(self, reach: int) -> str:
         before = self.text[max(0, self.start - reach) : self.start]
@@ -57,17 +56,17 @@ class Setting:
 
     def anchor(self) -> DateMention | None:
         """The nearest mention before, if it stands in this sentence or the previous one."""
-        if not self.found:
-            return None
-        mention = self.found[-1]
-        gap = self.text[mention.span.end : self.start]
-        return mention if len(gap) <= 400 and len(SENTENCE_END.findall(gap)) <= 1 else None
+        return self.found[-1] if self.found and self._is_near(self.found[-1]) else None
+
+    def _is_near(self, mention: DateMention) -> bool:
+        gap = self.text[mention.span.end : self.start] if self.start - mention.span.end <= _ANCHOR_REACH else None
+        return gap is not None and len(SENTENCE_END.findall(gap)) <= 1
 
     def anchor_day(self, or_published: bool = True) -> dt.date | None:
         """The day "a day earlier" counts from: the nearest mentioned day, else (if asked) the publication day."""
-        mention = self.anchor()
-        if mention is not None and mention.precision in ("day", "days") and mention.rule != "now":
-            return mention.last
+        for mention in self.found[-3:][::-1]:
+            if mention.precision in ("day", "days") and mention.rule != "now" and self._is_near(mention):
+                return mention.last
         return self.published if or_published else None
 
     def year_of_month(self, month: int) -> int | None:
@@ -96,7 +95,7 @@ class Setting:
             return int(groups["year"])
         which, anchor = groups.get("which"), self.anchor()
         if which in ("the same", "that", "the previous", "the following", "the preceding"):
-            base = anchor.last.year if anchor else None
+            base = anchor.first.year if anchor else None
         else:
             base = self.published.year if self.published else None
         if which is None or base is None:
@@ -120,9 +119,14 @@ def month_number(name: str) -> int:
 
 
 def lead_before(text: str, start: int, floor: int) -> tuple[str, int]:
-    """The preposition that stands before ``start`` and where it begins, not before ``floor``; ("", start) if none."""
+    """The preposition that stands before ``start`` and where it begins, not before ``floor``; ("", start) if none.
+
+    "Since the treaty took effect in December" is led by "since", though the word stands away from the date.
+    """
     found = LEAD.search(text, max(floor, start - 30), start)
-    if found is None:
-        return "", start
-    lead = found["lead"].lower()
-    return _LEADS.get(lead, lead), found.start()
+    lead = found["lead"].lower() if found else ""
+    if lead in ("", "in", "on"):
+        since = text.rfind("since ", max(floor, start - _CLAUSE_REACH), start)
+        if since >= 0 and SINCE_CLAUSE.search(text, since, start):
+            return "since", start
+    return _LEADS.get(lead, lead), found.start() if found else start

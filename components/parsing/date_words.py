@@ -6,41 +6,56 @@ These are closed classes of English, not vocabulary of the topic, so they stand 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()
-)  # fmt: skip
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _NAMED = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 MONTHS: Final = _NAMED | {name[:3]: number for name, number in _NAMED.items()} | {"sept": 9}
 WEEKDAYS: Final = {
     name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}  # fmt: skip
-_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+_SMALL = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+)
 NUMBERS: Final = {word: number for number, word in enumerate(_SMALL, 1)} | {
     "a": 1, "an": 1, "sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "couple of": 2, "a couple of": 2,
 }  # fmt: skip
 VAGUE_NUMBERS: Final = {"a few": (2, 5), "few": (2, 5), "several": (3, 7), "some": (2, 5)}
-ORDINALS: Final = {
-    word: number
-    for number, word in enumerate(
-        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        " twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth"
-        " twenty-ninth thirtieth thirty-first".split(),
-        10,
-    )
-}
+_TO_NINTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINALS = (
+    *_TO_NINTH,
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+    *(f"twenty-{unit}" for unit in _TO_NINTH),
+    *("thirtieth", "thirty-first"),
+)
+ORDINALS: Final = {word: number for number, word in enumerate(_ORDINALS, 1)}
+# Alone ("on the fifteenth") only those that seldom count anything else.
+LONE_ORDINALS: Final = _ORDINALS[9:]
 UNIT_DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
 
-_FULL = "|".join(f"{name.capitalize()}|{name.upper()}" for name in _MONTH_NAMES if name != "may")
-MONTH: Final = rf"(?:{_FULL}|May|MAY|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"  # noqa: E501
+
+def _either_case(words: Iterable[str]) -> str:
+    return "|".join(f"{word.capitalize()}|{word.upper()}" for word in words)
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+MONTH: Final = rf"(?:{_either_case(_MONTH_NAMES)}|(?:{_either_case(_SHORT_MONTHS)})\b\.?)"
 DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-WEEKDAY: Final = "(?:" + "|".join(f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS) + ")"
-COUNT: Final = (
-    r"(?:\d{1,3}|a few|a couple of|(?:" + "|".join(sorted((set(NUMBERS) | set(VAGUE_NUMBERS)) - {"a couple of", "a few"}, key=len, reverse=True)) + r"))"  # noqa: E501
-)  # fmt: skip
+DAY_IN_WORDS: Final = f"(?:{_longest_first(_ORDINALS)})"
+WEEKDAY: Final = f"(?:{_either_case(WEEKDAYS)})"
+COUNT: Final = rf"(?:\d{{1,3}}|(?:{_longest_first([*NUMBERS, *VAGUE_NUMBERS])}))"
 YEAR: Final = r"(?:19|20)\d\d"
 OF_YEAR: Final = (
     rf"(?:(?:,? ?|,? of |,? in )(?P<year>{YEAR})(?![\d-])"
@@ -65,21 +80,21 @@ PAST: Final = re.compile(
     re.IGNORECASE,
 )
 PAST_PERFECT: Final = re.compile(r"\b(?:had|was|were|have been|has been)\b(?! (?:to|due|expected|set|hoped)\b)")
-SENTENCE_END: Final = re.compile(r"[.!?][\"')\]]* +(?=[\"'(\[]?[A-Z])|\n")
+SENTENCE_END: Final = re.compile(r"[.!?][\"')\]]*(?: +(?=[\"'(\[]?[A-Z])|\n+)|\n+")
 LEAD: Final = re.compile(
     r"\b(?P<lead>as of|since|until|till|by|before|prior to|ahead of|after|following|between|from|in|on|during"
     r"|throughout|through|at|for|over)"
     r"(?: (?:at least|about|around|roughly|approximately|the))*\s\(?$",
     re.IGNORECASE,
 )
+SINCE_CLAUSE: Final = re.compile(r"\bsince (?:the|its|their|his|her|a|an|[A-Z]\w+)\b[^,.;:\n]{2,70}$")
 
-_TRIGGERS: Final = (
-    [name for name in _MONTH_NAMES] + "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-    + list(WEEKDAYS) + list(ORDINALS)
-    + "spring summer autumn fall winter christmas today yesterday tomorrow tonight overnight recently lately".split()
-    + "currently presently day days morning evening afternoon night week weeks weekend month months quarter".split()
-    + "year years decade decades hours half moment".split()
-)  # fmt: skip
+_TRIGGERS: Final = [
+    *(*MONTHS, *WEEKDAYS, *LONE_ORDINALS, "spring", "summer", "autumn", "fall", "winter", "christmas"),
+    *("today", "yesterday", "tomorrow", "tonight", "overnight", "morning", "evening", "afternoon", "night"),
+    *("day", "days", "week", "weeks", "weekend", "month", "months", "quarter", "year", "years", "decade", "decades"),
+    *("hours", "recently", "lately", "currently", "presently", "moment"),
+]
 
 
 def _by_initial(words: list[str]) -> str:
@@ -94,5 +109,6 @@ _CAPITALS: Final = "|".join(word.upper() for word in (*MONTHS, *WEEKDAYS))
 TRIGGER: Final = re.compile(
     rf"\b(?:(?P<numeric>\d{{1,4}}([-./])\d{{1,2}}\2\d{{1,4}})(?![\d])"
     rf"|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)|(?P<year>{YEAR})(?:s|(?!\w))"
-    rf"|(?P<word>{_WORDS}|[Aa]t present|[Aa]s of now|[Tt]o date|[Ss]o far|New Year|new year)\b|(?P<capitals>{_CAPITALS})\b)"
+    rf"|(?P<word>{_WORDS}|[Aa]t present|[Aa]s of now|[Tt]o date|[Ss]o far|New Year|new year)\b"
+    rf"|(?P<capitals>{_CAPITALS})\b)"
 )

@@ -13,16 +13,11 @@ from functools import lru_cache
 from components.model import DateMention, Span
 from components.parsing import calendar_spans as spans
 from components.parsing.date_setting import Extent, Rule, Setting, lead_before
-from components.parsing.date_words import COUNT, MONTHS, NUMBERS, ORDINALS, TRIGGER, UNIT_DAYS, WEEKDAYS
-from components.parsing.named_dates import (
-    FEAST_RULES,
-    MONTH_RULES,
-    NUMERIC_RULES,
-    ORDINAL_RULES,
-    SEASON_RULES,
-    YEAR_RULES,
-)
-from components.parsing.relative_dates import DAY_RULES, RECENT_RULES, UNIT_RULES, WEEKDAY_RULES
+from components.parsing.date_words import COUNT, LONE_ORDINALS, MONTHS, TRIGGER, UNIT_DAYS, WEEKDAYS
+from components.parsing.named_days import DAY_OF_MONTH_RULES, FEAST_RULES, NUMERIC_RULES, ORDINAL_RULES
+from components.parsing.named_spans import MONTH_RULES, SEASON_RULES, YEAR_RULES
+from components.parsing.relative_days import DAY_RULES, WEEKDAY_RULES
+from components.parsing.relative_spans import RECENT_RULES, UNIT_RULES, counts
 
 # How far before and behind its trigger word an expression may reach: "the second half of the previous" is 32.
 _BEFORE, _BEHIND = 40, 48
@@ -74,11 +69,11 @@ def _mention(
 @lru_cache(maxsize=256)
 def _rules_of_word(word: str) -> tuple[Rule, ...]:
     if word in MONTHS:
-        return MONTH_RULES
+        return DAY_OF_MONTH_RULES + MONTH_RULES
     if word in WEEKDAYS:
-        return MONTH_RULES[:-2] + WEEKDAY_RULES
-    if word in ORDINALS:
-        return ORDINAL_RULES
+        return DAY_OF_MONTH_RULES + WEEKDAY_RULES
+    if word in LONE_ORDINALS:
+        return DAY_OF_MONTH_RULES + ORDINAL_RULES
     if word in ("spring", "summer", "autumn", "fall", "winter"):
         return SEASON_RULES
     if word in ("christmas", "new year"):
@@ -96,7 +91,7 @@ def _rules(hit: re.Match[str]) -> tuple[Rule, ...]:
     if hit["year"]:
         return YEAR_RULES
     if hit["ordinal"]:
-        return MONTH_RULES[:-2] + ORDINAL_RULES
+        return DAY_OF_MONTH_RULES + ORDINAL_RULES
     return _rules_of_word((hit["word"] or hit["capitals"]).lower())
 
 
@@ -114,15 +109,14 @@ def _led(rule: Rule, match: re.Match[str], extent: Extent, setting: Setting, flo
     if lead == "since" and published and first <= published:
         last = published
     elif lead in ("until", "by", "before") and not counted and published and published < last:
-        last = spans.shifted(first, -1) if lead == "before" and first > published else last
+        last = spans.shifted(first, -1) if lead == "before" and first > published and not extent.ends else last
         first = published
     return DateMention(Span(start, match.end()), first, max(first, last), precision, extent.basis, lead, rule.name)
 
 
 def _counted(counted: re.Match[str], first: dt.date, last: dt.date, way: int) -> spans.Days:
-    """ "The two weeks before X" are days; "two weeks before X" is one day."""
-    printed = counted["count"].lower()
-    length = (int(printed) if printed.isdigit() else NUMBERS.get(printed, 1)) * UNIT_DAYS[counted["unit"].lower()]
+    """The days of "the two weeks before X", the one day of "two weeks before X"."""
+    length = counts(counted["count"])[1] * UNIT_DAYS[counted["unit"].lower()]
     if not counted["the"]:
         found = spans.shifted(first if way < 0 else last, way * length)
         return found, found
