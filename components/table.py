@@ -202,14 +202,14 @@ def _wrong_rows(frame: pd.DataFrame) -> Iterator[str]:
 
 def _wrong_texts(frame: pd.DataFrame, articles: Mapping[str, model.Article]) -> Iterator[str]:
     spans = (("sentence", "sentence"), ("quantity", "quantity_text"), ("source", "source_text"))
-    for row in frame.to_dict("records"):
+    for row in rows(frame):
         article = articles.get(row["article_id"])
         if article is None:
             yield f"the claim {row['claim_id']} names the unknown article '{row['article_id']}'"
             continue
         for span, words in spans:
             start, end = row[f"{span}_start"], row[f"{span}_end"]
-            if start is not pd.NA and (row[words] is pd.NA or article.text[start:end] != row[words]):
+            if start is not None and article.text[start:end] != row[words]:
                 yield f"the claim {row['claim_id']} has a {span} that is not what its article prints there"
 
 
