@@ -71,7 +71,7 @@ PART: Final = (
 FUTURE: Final = re.compile(
     r"\b(?:(?:will|may|might|could|shall|would|should)(?! (?:not )?have\b)|plan(?:s|ned|ning)?|prepar(?:es?|ing)"
     r"|expect(?:s|ed|ing)?|due|next|set to|(?:is|are|was|were) to|to be|scheduled|upcoming|intends?|hop(?:es?|ing)"
-    r"|aims?|slated|going to|likely to|ready to|pledged to|promised to|vowed to)\b",
+    r"|aims?|slated|ahead of|going to|likely to|ready to|pledged to|promised to|vowed to)\b",
     re.IGNORECASE,
 )
 PAST: Final = re.compile(
@@ -97,18 +97,38 @@ _TRIGGERS: Final = [
 ]
 
 
-def _by_initial(words: list[str]) -> str:
-    """An alternation that tries a word's initial before the word: five times faster than a flat one."""
-    initials = sorted({word[0] for word in words})
-    rests = {i: sorted({word[1:] for word in words if word[0] == i}, key=len, reverse=True) for i in initials}
-    return "|".join(f"[{i}{i.upper()}](?:{'|'.join(rests[i])})" for i in initials)
+# Words an expression may begin with, or hold, before its trigger word.
+REACH: Final = frozenset(
+    (
+        "the of in on and or to through until into early late later earlier mid start beginning turn opening middle end"
+        " close onset half days weeks months ten week quarter this last next previous coming past preceding following"
+        " same that whole all so far sometime at some point day before night overnight recent these few very about"
+        " around nearly almost just exactly only roughly couple final"
+    ).split()
+) | {word for number in NUMBERS for word in number.split()} | set(MONTHS) | set(WEEKDAYS) | set(_TO_NINTH) | {
+    *_ORDINALS,
+}  # fmt: skip
 
 
-_WORDS: Final = _by_initial(_TRIGGERS)
-_CAPITALS: Final = "|".join(word.upper() for word in (*MONTHS, *WEEKDAYS))
+def _one_by_one(words: Iterable[str]) -> str:
+    """An alternation that shares beginnings, so that each letter is looked at once."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        rests.setdefault(word[:1], []).append(word[1:])
+    ends = rests.pop("", None) is not None
+    branches = [re.escape(letter) + _one_by_one(rest) for letter, rest in rests.items()]
+    if not branches:
+        return ""
+    both = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{both}?" if ends else both
+
+
+_SPELT: Final = [
+    *(_TRIGGERS + [word.capitalize() for word in _TRIGGERS] + [word.upper() for word in (*MONTHS, *WEEKDAYS)]),
+    *("at present", "At present", "as of now", "As of now", "to date", "To date", "so far", "So far"),
+    *("New Year", "new year"),
+]
 TRIGGER: Final = re.compile(
-    rf"\b(?:(?P<numeric>\d{{1,4}}([-./])\d{{1,2}}\2\d{{1,4}})(?![\d])"
-    rf"|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)|(?P<year>{YEAR})(?:s|(?!\w))"
-    rf"|(?P<word>{_WORDS}|[Aa]t present|[Aa]s of now|[Tt]o date|[Ss]o far|New Year|new year)\b"
-    rf"|(?P<capitals>{_CAPITALS})\b)"
+    rf"\b(?:(?P<word>{_one_by_one(_SPELT)})\b|(?=\d)(?:(?P<numeric>\d{{1,4}}([-./])\d{{1,2}}\3\d{{1,4}})(?!\d)"
+    rf"|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)|(?P<year>{YEAR})(?:s|(?!\w))))"
 )

@@ -13,14 +13,14 @@ from functools import lru_cache
 from components.model import DateMention, Span
 from components.parsing import calendar_spans as spans
 from components.parsing.date_setting import Extent, Rule, Setting, lead_before
-from components.parsing.date_words import COUNT, LONE_ORDINALS, MONTHS, TRIGGER, UNIT_DAYS, WEEKDAYS
+from components.parsing.date_words import COUNT, LONE_ORDINALS, MONTHS, REACH, TRIGGER, UNIT_DAYS, WEEKDAYS
 from components.parsing.named_days import DAY_OF_MONTH_RULES, FEAST_RULES, NUMERIC_RULES, ORDINAL_RULES
 from components.parsing.named_spans import MONTH_RULES, SEASON_RULES, YEAR_RULES
 from components.parsing.relative_days import DAY_RULES, WEEKDAY_RULES
 from components.parsing.relative_spans import RECENT_RULES, UNIT_RULES, counts
 
-# How far before and behind its trigger word an expression may reach: "the second half of the previous" is 32.
-_BEFORE, _BEHIND = 40, 48
+_WORDS_BEFORE, _LONGEST_WORD = 9, 16
+_LAST_WORD = re.compile(r"(?<![^\W_])([A-Za-z]+|\d{1,4}(?:st|nd|rd|th)?)(?:\.?,? \(?| ?- ?)$")
 _SPANNING_LEADS = ("since", "as of", "until", "by", "before", "after", "between", "from")
 _COUNTED_LEAD = re.compile(
     rf"\b(?P<the>the (?:past |last |first )?)?(?P<count>{COUNT}) (?P<unit>day|week|month)s?\s$", re.IGNORECASE
@@ -50,20 +50,30 @@ def dates(text: str, published: dt.date | None) -> tuple[DateMention, ...]:
 def _mention(
     text: str, hit: re.Match[str], published: dt.date | None, found: list[DateMention], floor: int
 ) -> DateMention | None:
-    start = max(floor, hit.start() - _BEFORE)
-    start = max(start, text.rfind("\n", start, hit.start()) + 1)
+    starts = _starts(text, hit.start(), floor)
     for rule in _rules(hit):
-        for match in rule.pattern.finditer(text, start, hit.end() + _BEHIND):
-            if match.start() > hit.start():
-                break
-            if match.end() < hit.end():
+        for start in starts:
+            match = rule.pattern.match(text, start)
+            if match is None or match.end() < hit.end():
                 continue
-            lead, lead_start = lead_before(text, match.start(), floor)
-            setting = Setting(text, match.start(), match.end(), published, found, lead, lead_start)
+            lead, lead_start = lead_before(text, start, floor)
+            setting = Setting(text, start, match.end(), published, found, lead, lead_start)
             extent = rule.read(match, setting)
             if extent is not None:
                 return _led(rule, match, extent, setting, floor)
     return None
+
+
+def _starts(text: str, hit: int, floor: int) -> list[int]:
+    """Where an expression around the trigger word at ``hit`` may begin: as far back as words of dates stand."""
+    starts, at = [hit], hit
+    while at > floor and len(starts) <= _WORDS_BEFORE:
+        word = _LAST_WORD.search(text, max(floor, at - _LONGEST_WORD), at)
+        if word is None or not (word[1].lower() in REACH or word[1][0].isdigit()):
+            break
+        at = word.start()
+        starts.append(at)
+    return starts[::-1]
 
 
 @lru_cache(maxsize=256)
@@ -86,13 +96,11 @@ def _rules_of_word(word: str) -> tuple[Rule, ...]:
 
 
 def _rules(hit: re.Match[str]) -> tuple[Rule, ...]:
+    if hit["word"]:
+        return _rules_of_word(hit["word"].lower())
     if hit["numeric"]:
         return NUMERIC_RULES
-    if hit["year"]:
-        return YEAR_RULES
-    if hit["ordinal"]:
-        return DAY_OF_MONTH_RULES + ORDINAL_RULES
-    return _rules_of_word((hit["word"] or hit["capitals"]).lower())
+    return YEAR_RULES if hit["year"] else DAY_OF_MONTH_RULES + ORDINAL_RULES
 
 
 def _led(rule: Rule, match: re.Match[str], extent: Extent, setting: Setting, floor: int) -> DateMention:

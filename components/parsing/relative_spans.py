@@ -46,7 +46,7 @@ def _neighbour(match: re.Match[str], setting: Setting) -> Extent | None:
 
 
 def _this_unit(match: re.Match[str], setting: Setting) -> Extent | None:
-    """The week, month, quarter or year around publication or beside it, or a part; a running one ends at publication."""
+    """The week, month, quarter or year of publication or beside it, or a part; a running one ends at publication."""
     published = setting.published
     near, part, unit = (match["near"] or "").lower(), match["part"], match["unit"].lower()
     if published is None or (not near and not (part and re.search(r" the \w+$", match.group()))):
@@ -168,7 +168,7 @@ UNIT_RULES = (
     _rule(
         "time before a clause",
         rf"(?:(?<=came )|(?<=comes )|(?<=coming )|(?<=, )){_ABOUT}(?P<count>{COUNT}) "
-        rf"(?P<unit>day|week|month|year|decade)s? (?P<way>after|before) (?=\w){_NO_DATE_AHEAD}",
+        rf"(?P<unit>day|week|month|year|decade)s? (?P<way>after|before)(?= \w){_NO_DATE_AHEAD}",
         _time_before_clause,
     ),
     _rule(
