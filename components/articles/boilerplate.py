@@ -24,12 +24,12 @@ _PICTURE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECA
 _CREDIT = re.compile(r"(?:Photo|Image|Picture|Illustration)(?: credit)? ?[:/] ?\S+(?: \S+){0,6}(?<!\.)")
 _COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE)
 _ITEM = re.compile(r"[-–—•*·▪‣] ?\S")
+_HEADLINE = re.compile(r"(?:\S+ ){2,24}\S*[^\s.!:]")
 _NAME = r"[A-Z][\w'.-]{0,30}(?: (?:[A-Z][\w'.-]{0,30}|de|van|von|der|al|bin|el|la)){0,4}"
 _BYLINE = re.compile(
     rf"(?:By|by|BY) ({_NAME}(?:(?:, and|,| and| &) {_NAME}){{0,5}})(?: staff| in {_NAME})?(?: *$| {{2}}| ?[|•·–—])"
 )
 _AND = re.compile(r", and |, | and | & ")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(r'"[^"]{0,600}"')
 _READER = re.compile(r"\b(?:[Yy]our?|[Rr]eaders?|[Uu]s)\b")
 _CALLS = re.compile(r"(?:Support|Join|Subscribe|Donate|Become|Sign up|Follow|Help us)\b")
@@ -40,6 +40,7 @@ _ASKS = re.compile(
 )
 _HINTS = re.compile(r"\b(?:support|gifts?\b|monthly|a month|join|become|member|community|give\b)", re.IGNORECASE)
 _APPEAL_WORDS = 120
+_FURNITURE_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +69,26 @@ def spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
 def _reach(lines: Sequence[_Line], at: int, words: _Words, authors: Sequence[str]) -> int:
     """The line after the last one that belongs to the furniture at ``at``; ``at`` itself where there is none."""
     line = lines[at]
+    if _by_its_form(line.text) or line.text.startswith(tuple(authors)):
+        return at + 1
     entry = words.entry(line.text)
-    if entry is None:
-        return at + (_by_its_form(line.text) or line.text.startswith(tuple(authors)))
-    second_half = line.span.start * 2 > lines[-1].span.end
-    if entry.through == "end" and second_half:
-        return len(lines)
-    return at + 1 if entry.through == "line" else _list_end(lines, at + 1)
-
-
-def _list_end(lines: Sequence[_Line], at: int) -> int:
-    """Where the list under a heading ends: with its marked items, or else with the next gap or whole sentence."""
-    if at < len(lines) and _ITEM.match(lines[at].text):
-        while at < len(lines) and _ITEM.match(lines[at].text):
-            at += 1
+    if entry is None or (entry.through == "line" and words.hold_news(line.text)):
         return at
-    while at < len(lines) and not lines[at].gap:
+    if entry.through == "end" and line.span.start * 2 > lines[-1].span.end:
+        return len(lines)
+    return at + 1 if entry.through == "line" else _list_end(lines, at + 1, bare=len(line.text.split()) <= 4)
+
+
+def _list_end(lines: Sequence[_Line], at: int, *, bare: bool) -> int:
+    """Where the list under a heading ends: with its marked items, or under a bare heading with its headlines."""
+    if at < len(lines) and _ITEM.match(lines[at].text):
+        belongs = _ITEM.match
+    elif bare:
+        belongs = _HEADLINE.fullmatch
+    else:
+        return at
+    first = at
+    while at < len(lines) and belongs(lines[at].text) and (at == first or not lines[at].gap or belongs == _ITEM.match):
         at += 1
     return at
 
@@ -93,7 +98,7 @@ def _by_its_form(line: str) -> bool:
         _PICTURE.fullmatch(line)
         or _CREDIT.fullmatch(line)
         or (_COPYRIGHT.match(line) and len(line.split()) <= 40)
-        or (_BYLINE.match(line) and not _YEAR.search(line))
+        or _BYLINE.match(line)
         or _is_a_path(line)
         or _is_an_appeal(line)
     )
@@ -146,6 +151,12 @@ class _Words:
     opens: tuple[tuple[str, str, Boilerplate], ...]
     whole: dict[str, Boilerplate]
     anywhere: tuple[tuple[str, str, Boilerplate], ...]
+    subject: tuple[str, ...]
+
+    def hold_news(self, line: str) -> bool:
+        """A line about North Korea that has a number, or more words than furniture has, is read all the same."""
+        told = any(character.isdigit() for character in line) or len(line.split()) > _FURNITURE_WORDS
+        return told and any(name in line for name in self.subject)
 
     def entry(self, line: str) -> Boilerplate | None:
         """The entry whose word makes this line furniture."""
@@ -153,7 +164,7 @@ class _Words:
         if found := self.whole.get(lower.rstrip(" :.")):
             return found
         for low, word, entry in self.opens:
-            if lower.startswith(low) and _capitals_fit(word, line[: len(word)]):
+            if lower.startswith(low) and _fits(word, line, 0):
                 return entry
         return self._in_parts(line) or self._in_sentences(line, lower)
 
@@ -178,13 +189,18 @@ def _first(words: Sequence[tuple[str, str, Boilerplate]], sentence: str) -> Boil
     lower = sentence.lower()
     for word, low, entry in words:
         at = lower.find(low)
-        if at >= 0 and _capitals_fit(word, sentence[at : at + len(word)]):
+        if at >= 0 and _fits(word, sentence, at):
             return entry
     return None
 
 
-def _capitals_fit(word: str, printed: str) -> bool:
-    return all(b.isupper() for a, b in zip(word, printed, strict=False) if a.isupper())
+def _fits(word: str, line: str, at: int) -> bool:
+    """A word of the lexicon stands there by itself, and its capitals are capitals."""
+    end = at + len(word)
+    runs_on = (word[-1].isalnum() and line[end : end + 1].isalnum()) or (
+        at > 0 and word[0].isalnum() and line[at - 1].isalnum()
+    )
+    return not runs_on and all(b.isupper() for a, b in zip(word, line[at:end], strict=False) if a.isupper())
 
 
 @lru_cache(maxsize=8)
@@ -195,7 +211,8 @@ def _words(lexicon: Lexicon) -> _Words:
         for looks in ("opens", "whole", "anywhere")
     }
     whole = {low.rstrip(" :."): entry for low, _, entry in by_looks["whole"]}
-    return _Words(by_looks["opens"], whole, by_looks["anywhere"])
+    north = lexicon.sides["prk"]
+    return _Words(by_looks["opens"], whole, by_looks["anywhere"], (*north.words, *north.adjectives, *north.metonyms))
 
 
 def _lines(text: str) -> Iterator[_Line]:
