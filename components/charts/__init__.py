@@ -1,0 +1,8 @@
+"""Points and events to plotly figures. Nothing is counted here."""
+
+from components.charts import alternative
+from components.charts.figures import casualties, numbers, troops
+from components.charts.palette import Theme, colour, shape
+from components.charts.timeline import events, timeline
+
+__all__ = ["Theme", "alternative", "casualties", "colour", "events", "numbers", "shape", "timeline", "troops"]

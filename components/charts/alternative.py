@@ -1,0 +1,33 @@
+"""What a chart shows, in words for those who do not see it; made from the same points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.charts.figures import title
+from components.measures import Event, Point
+
+TOLD = 12
+
+
+def of_events(events: Sequence[Event]) -> str:
+    """The timeline in words, by family."""
+    if not events:
+        return "Timeline without events."
+    lanes: dict[str, int] = {}
+    for event in events:
+        lanes[event.lane] = lanes.get(event.lane, 0) + 1
+    first, last = min(events, key=lambda e: e.first), max(events, key=lambda e: e.last)
+    held = "; ".join(f"{name} {number}" for name, number in lanes.items())
+    told = "; ".join(f"{e.label}, {e.days}, {e.name}" for e in events[:TOLD])
+    more = f"; and {len(events) - TOLD} more" if len(events) > TOLD else ""
+    return f"Timeline of {len(events)} events from {first.days} to {last.days}. By source: {held}. {told}{more}."
+
+
+def of_points(points: Sequence[Point], what: str) -> str:
+    """A chart of figures in words, every number with its bound, source and days."""
+    if not points:
+        return f"Chart of {what} without figures."
+    told = "; ".join(f"{title(p.measure, p.sort)}: {p.number}, {p.name}, {p.days}" for p in points[:TOLD])
+    more = f"; and {len(points) - TOLD} more" if len(points) > TOLD else ""
+    return f"Chart of {what}, {len(points)} figures. {told}{more}."

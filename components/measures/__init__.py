@@ -1,0 +1,33 @@
+"""Questions asked of the event table. Every answer names the claims it stands for; wrong sums are refused.
+
+The counting rules that the docstrings cite by number are listed in DESIGN.md.
+"""
+
+from components.measures.attribution import Body, Line, attribution
+from components.measures.figures import LeftOut, Point, Series, casualties, troops
+from components.measures.picks import Facet, Pick, facets, happened, pick
+from components.measures.sums import Doubt, RefusedSum, add, doubts
+from components.measures.timeline import Event, Timeline, timeline
+
+__all__ = [
+    "Body",
+    "Doubt",
+    "Event",
+    "Facet",
+    "LeftOut",
+    "Line",
+    "Pick",
+    "Point",
+    "RefusedSum",
+    "Series",
+    "Timeline",
+    "add",
+    "attribution",
+    "casualties",
+    "doubts",
+    "facets",
+    "happened",
+    "pick",
+    "timeline",
+    "troops",
+]

@@ -1,0 +1,176 @@
+"""The figures of the troop and casualty charts: only North Korean people, one point a figure and source, no sums."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import pandas as pd
+
+from components.columns import LOSSES
+from components.measures import words
+from components.measures.picks import happened, held
+from components.measures.repeats import said_again
+
+FORCES = ("troops", "engineers")
+UNDATED = ("published", "said")
+CLASSES: Mapping[str, str] = {
+    "total": "totals",
+    "addition": "additions",
+    "plan": "planned or possible",
+    "part": "parts of a larger number",
+}
+Record: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of one source, carried by ``claims`` (ids) in ``articles`` (ids). Days are inclusive.
+
+    ``sort`` is a key of CLASSES. ``line`` is shared by the totals that one step line may join, "" for all others.
+    """
+
+    source: str
+    name: str
+    family: str
+    measure: str
+    sort: str
+    low: float | None
+    best: float | None
+    high: float | None
+    bound: str
+    first: dt.date
+    last: dt.date
+    basis: str
+    text: str
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+
+    @property
+    def value(self) -> float:
+        """The number the mark stands at: the best, else the end that the text prints."""
+        return next(end for end in (self.best, self.low, self.high) if end is not None)
+
+    @property
+    def line(self) -> str:
+        return f"{self.source} {self.measure}" if self.sort == "total" else ""
+
+    @property
+    def number(self) -> str:
+        return words.amount(self.bound, self.low, self.best, self.high)
+
+    @property
+    def days(self) -> str:
+        return words.days(self.first, self.last, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """So many claims are not drawn, for one reason in words."""
+
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The points of one chart by panel and day, and what was left out of it."""
+
+    points: tuple[Point, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def troops(frame: pd.DataFrame, names: Mapping[str, str]) -> Series:
+    """North Korean forces: totals, additions, plans and parts, apart. ``names`` gives sources by id in words."""
+    return _series(frame, FORCES, names)
+
+
+def casualties(frame: pd.DataFrame, names: Mapping[str, str]) -> Series:
+    """North Korean losses; killed, wounded and the others stay different measures (rule 5)."""
+    return _series(frame, LOSSES, names)
+
+
+def _series(frame: pd.DataFrame, measures: Sequence[str], names: Mapping[str, str]) -> Series:
+    counted = frame[frame["measure"].isin(measures)]
+    why = _why_left_out(counted)
+    reasons = why.dropna().value_counts(sort=False)
+    points = [point for group in _groups(counted[why.isna()], measures) for point in _merged(group, names)]
+    points.sort(key=lambda p: (measures.index(p.measure), list(CLASSES).index(p.sort), p.first, p.last, p.source))
+    return Series(tuple(points), tuple(LeftOut(int(number), str(reason)) for reason, number in reasons.items()))
+
+
+def _why_left_out(rows: pd.DataFrame) -> pd.Series[str]:
+    """The first reason that keeps a claim out of a chart; NA for those drawn."""
+    numbered = rows[["low", "best", "high"]].notna().any(axis=1)
+    reasons = {
+        "about others than North Koreans": rows["subject"].ne("prk"),
+        "said again in the same article": said_again(rows),
+        "page furniture": rows["flags"].map(lambda flags: "boilerplate" in flags).astype(bool),
+        "denied": rows["modality"].eq("denied"),
+        "vague numbers": rows["bound"].eq("vague"),
+        "without a number": ~numbered,
+        "rates, shares or capacities": rows["kind"].isin(["rate", "share", "capacity"]),
+    }
+    why = pd.Series(pd.NA, index=rows.index, dtype="string")
+    for reason, applies in reasons.items():
+        why = why.mask(why.isna() & applies.fillna(False).astype(bool), reason)
+    return why
+
+
+def _groups(rows: pd.DataFrame, measures: Sequence[str]) -> Iterator[list[Record]]:
+    """Claims of one source that print the same figure with the same bound."""
+    if rows.empty:
+        return
+    days = held(rows).where(rows["kind"].ne("additional"), happened(rows))
+    dated = rows.assign(first=days["first"], last=days["last"], basis=days["basis"], sort=_sorts(rows))
+    dated = dated[dated["first"].notna()]
+    keys = ["source", "measure", "sort", "low", "best", "high", "bound"]
+    for _, group in dated.groupby(keys, dropna=False, observed=True, sort=False):
+        yield group.to_dict("records")
+
+
+def _sorts(rows: pd.DataFrame) -> pd.Series[str]:
+    sort = pd.Series("total", index=rows.index, dtype="string")
+    sort = sort.mask(rows["kind"].eq("subset") & rows["measure"].isin(FORCES), "part")
+    sort = sort.mask(rows["kind"].eq("additional"), "addition")
+    return sort.mask(rows["kind"].eq("planned") | rows["modality"].isin(["planned", "possible"]), "plan")
+
+
+def _merged(group: list[Record], names: Mapping[str, str]) -> Iterator[Point]:
+    """One point for the mentions whose days meet; a mention without days of its own joins the first (rule 11)."""
+    dated = sorted((row for row in group if row["basis"] not in UNDATED), key=lambda row: row["first"])
+    clusters: list[list[Record]] = []
+    for row in dated:
+        if clusters and row["first"] <= max(other["last"] for other in clusters[-1]):
+            clusters[-1].append(row)
+        else:
+            clusters.append([row])
+    undated = sorted((row for row in group if row["basis"] in UNDATED), key=lambda row: row["first"])
+    clusters = clusters or [[]]
+    clusters[0] = [*clusters[0], *undated]
+    for cluster in clusters:
+        yield _point(cluster, names)
+
+
+def _point(cluster: list[Record], names: Mapping[str, str]) -> Point:
+    """The cluster's figure on the narrowest of its dated days, else on the first day of printing."""
+    stated = [row for row in cluster if row["basis"] not in UNDATED]
+    row = min(stated, key=lambda row: row["last"] - row["first"]) if stated else cluster[0]
+    ends = {end: None if pd.isna(row[end]) else float(row[end]) for end in ("low", "best", "high")}
+    return Point(
+        source=row["source"],
+        name=names.get(row["source"], row["source"]),
+        family=row["family"],
+        measure=row["measure"],
+        sort=row["sort"],
+        bound=row["bound"],
+        first=row["first"].date(),
+        last=row["last"].date(),
+        basis=row["basis"],
+        text=words.known(row["event_text"]),
+        claims=tuple(other["claim_id"] for other in cluster),
+        articles=tuple(dict.fromkeys(other["article_id"] for other in cluster)),
+        **ends,
+    )

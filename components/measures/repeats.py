@@ -1,0 +1,26 @@
+"""Claims that an article makes a second time: they count nowhere."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+FIGURE = ("article_id", "family", "measure", "kind", "low", "best", "high")
+EVENT = ("article_id", "family", "event_type")
+
+
+def said_again(frame: pd.DataFrame) -> pd.Series[bool]:
+    """Restatements, and headline claims that the body of the article makes too: the body outranks (rule 11)."""
+    restated = frame["restatement"].fillna(False).astype(bool)
+    headline = frame["in_headline"].fillna(False).astype(bool) & ~restated
+    body = ~headline & ~restated
+    numbered = frame["measure"].notna()
+    figure, event = _keys(frame, FIGURE), _keys(frame, EVENT)
+    repeats = figure.isin(figure[body & numbered]).where(numbered, event.isin(event[body]))
+    return restated | (headline & repeats)
+
+
+def _keys(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series[str]:
+    key = frame[columns[0]].astype("string").fillna("")
+    for column in columns[1:]:
+        key = key + "\0" + frame[column].astype("string").fillna("")
+    return key

@@ -1,0 +1,122 @@
+"""The events of the timeline: one mark for what one source says of one event, however many articles relay it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components.measures import words
+from components.measures.figures import UNDATED, LeftOut
+from components.measures.picks import happened
+from components.measures.repeats import said_again
+
+LANES = ("rok", "ua", "us", "uk", "nato", "eu", "jp", "ru", "prk", "msmt", "un")
+OWN_VOICE = ("experts", "western-officials", "media")
+SAME_EVENT = [
+    "family",
+    "source",
+    "event_type",
+    "modality",
+    "first",
+    "last",
+    "actor",
+    "recipient",
+    "measure",
+    "kind",
+    "bound",
+    "low",
+    "best",
+    "high",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as one source tells it, in ``claims`` (ids) of ``articles`` (ids). Days are inclusive."""
+
+    family: str
+    lane: str
+    source: str
+    name: str
+    event_type: str
+    modality: str
+    first: dt.date
+    last: dt.date
+    basis: str
+    days: str
+    label: str
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events by lane and day, and what is not drawn."""
+
+    events: tuple[Event, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def timeline(frame: pd.DataFrame, names: Mapping[str, str]) -> Timeline:
+    """Every event of ``frame`` on its days; ``names`` gives sources, families and sides by id in words."""
+    again = said_again(frame)
+    furniture = frame["flags"].map(lambda flags: "boilerplate" in flags).astype(bool) & ~again
+    when = happened(frame)
+    undated = when["first"].isna() & ~again & ~furniture
+    drawn = frame.assign(first=when["first"], last=when["last"], basis=when["basis"])[~again & ~furniture & ~undated]
+    groups = drawn.groupby(SAME_EVENT, dropna=False, observed=True, sort=False) if len(drawn) else ()
+    events = [_event(group, names) for _, group in groups]
+    events.sort(key=lambda event: (lane_order(event.family), event.first, event.last, event.source, event.claims))
+    counts = (("said again in the same article", again), ("page furniture", furniture), ("without a day", undated))
+    return Timeline(tuple(events), tuple(LeftOut(int(mask.sum()), reason) for reason, mask in counts if mask.any()))
+
+
+def lane_order(family: str) -> tuple[int, str]:
+    """A fixed place for each family, whatever is filtered; those who speak without a name come last."""
+    if family in LANES:
+        return LANES.index(family), ""
+    return len(LANES) + (family in OWN_VOICE) + (family == "media"), family
+
+
+def _event(group: pd.DataFrame, names: Mapping[str, str]) -> Event:
+    row = {str(key): value for key, value in group.iloc[group["basis"].isin(UNDATED).to_numpy().argmin()].items()}
+    first, last = row["first"].date(), row["last"].date()
+    return Event(
+        family=row["family"],
+        lane=names.get(row["family"], row["family"]),
+        source=row["source"],
+        name=names.get(row["source"], row["source"]),
+        event_type=row["event_type"],
+        modality=row["modality"],
+        first=first,
+        last=last,
+        basis=row["basis"],
+        days=words.days(first, last, words.known(row["event_text"])),
+        label=label(row, names),
+        claims=tuple(group["claim_id"]),
+        articles=tuple(dict.fromkeys(group["article_id"])),
+    )
+
+
+def label(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """One claim in a few words: "Deployment: at least 3,000 more troops"; without a number, who acts towards whom."""
+    sides = (names.get(words.known(row[side]), "") for side in ("actor", "recipient"))
+    what = quantity(row) or words.parties(row["event_type"], *sides)
+    manner = words.MODALITIES[row["modality"]]
+    return words.EVENTS[row["event_type"]] + (f" ({manner})" if manner else "") + (f": {what}" if what else "")
+
+
+def quantity(row: Mapping[str, Any]) -> str:
+    """The claim's number in words; a vague one as printed; "" where it has none."""
+    if not words.known(row["measure"]):
+        return ""
+    ends = (None if pd.isna(row[end]) else float(row[end]) for end in ("low", "best", "high"))
+    number = words.amount(words.known(row["bound"]), *ends)
+    if number:
+        said = row["measure"] == row["event_type"]
+        return number if said else words.thing(number, row["measure"], words.known(row["kind"]) or "total")
+    return words.known(row["quantity_text"])

@@ -1,0 +1,56 @@
+"""Everything that is on the analyst's desk: the articles of a folder, read once, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components import articles, lexicon, parsing, table
+from components.model import Article, Leftover
+from components.views import names
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """One reading of one folder. ``claims`` is shared by all sessions: nobody changes it."""
+
+    articles: Mapping[str, Article]
+    claims: pd.DataFrame
+    leftovers: tuple[Leftover, ...]
+    faults: tuple[str, ...]
+    names: Mapping[str, str]
+    families: Mapping[str, str]
+    lexicon_digest: str
+
+
+def load(folder: Path) -> Desk:
+    """The desk of ``folder``, read anew only when a file of it has changed."""
+    return _read(str(folder), _state(folder))
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the articles")
+def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
+    words = lexicon.load()
+    loaded = articles.load([Path(folder)], words)
+    readings = [parsing.read(article, words) for article in loaded.articles]
+    return Desk(
+        articles={article.id: article for article in loaded.articles},
+        claims=table.build(readings, words),
+        leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
+        faults=tuple(str(fault) for fault in loaded.faults),
+        names=names.of_sources(words),
+        families=names.families(words),
+        lexicon_digest=words.digest,
+    )
+
+
+def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Names, times and sizes of the files: the key under which the reading is kept."""
+    if not folder.is_dir():
+        return ()
+    found = ((path.name, path.stat()) for path in sorted(folder.iterdir()) if path.is_file())
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in found)

@@ -1,0 +1,32 @@
+"""The family's marker beside a body's name, drawn as on the charts."""
+
+from __future__ import annotations
+
+from html import escape
+
+from components.charts import Theme, colour, shape
+from components.measures import Body
+
+_DRAWN = {
+    "circle": '<circle cx="6" cy="6" r="5"/>',
+    "square": '<rect x="1.5" y="1.5" width="9" height="9"/>',
+    "diamond": '<path d="M6 0 12 6 6 12 0 6Z"/>',
+    "triangle-up": '<path d="M6 1 11.5 11H.5Z"/>',
+    "triangle-down": '<path d="M6 11 11.5 1H.5Z"/>',
+    "pentagon": '<path d="M6 .5 11.7 4.6 9.5 11.3H2.5L.3 4.6Z"/>',
+    "hexagon": '<path d="M3 .8H9L12 6 9 11.2H3L0 6Z"/>',
+    "cross": '<path d="M4 0H8V4H12V8H8V12H4V8H0V4H4Z"/>',
+}
+
+
+def heading(body: Body, theme: Theme) -> str:
+    """The body's name as HTML, its marker before it and its counts behind it."""
+    drawn = _DRAWN.get(shape(body.family), _DRAWN["diamond"])
+    marker = f'<svg viewBox="0 0 12 12" aria-hidden="true" fill="{colour(body.family, theme)}">{drawn}</svg>'
+    return f'<h4 class="body">{marker}{escape(body.name)} <span>{counted(body)}</span></h4>'
+
+
+def counted(body: Body) -> str:
+    """So many claims made, so many relayed."""
+    parts = ((body.count("asserts"), "asserted"), (body.count("relays"), "relayed"))
+    return ", ".join(f"{number} {part}" for number, part in parts if number)
