@@ -131,6 +131,24 @@ def test_a_picture_is_white_sized_for_paper_and_carries_the_stamp() -> None:
     assert len(screen.layout.annotations) == 0
 
 
+def test_a_tall_figure_gets_a_larger_sheet_of_the_same_shape_instead_of_being_squeezed() -> None:
+    low, tall, endless = (pictures.stamped(go.Figure(layout={"height": h}), STAMP).layout for h in (400, 900, 4_000))
+    assert (low.width, low.height) == (1280, 720)
+    assert (tall.width, tall.height) == (2048, 1152)
+    assert (endless.width, endless.height) == (2560, 1440)
+
+
+def test_every_sheet_fills_the_same_pixels_without_rounding() -> None:
+    for width, height in pictures.SHEETS:
+        scale = pictures.WIDTH / width
+        assert (width * scale, height * scale) == (pictures.WIDTH, pictures.HEIGHT)
+
+
+def test_a_legend_at_the_foot_stands_above_the_stamp() -> None:
+    drawn = pictures.stamped(go.Figure(layout={"height": 400, "margin": {"b": 72}}), STAMP).layout
+    assert drawn.legend.y * drawn.height >= drawn.margin.b - 72
+
+
 def test_a_long_stamp_gets_the_room_it_needs() -> None:
     long = Stamp("T", tuple(f"source: body {n}" for n in range(60)), (), 0, (), "1", "9f3c", dt.date(2025, 4, 2))
     short, tall = (pictures.stamped(go.Figure(), stamp).layout for stamp in (STAMP, long))

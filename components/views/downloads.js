@@ -37,7 +37,7 @@ export default function ({ data, parentElement }) {
       drawing = true;
       said.textContent = "Drawing the picture";
       try {
-        const { width, height, scale } = data.size;
+        const { width, height, scale } = data;
         const Plotly = await plotly(data.library);
         const picture = await Plotly.toImage(JSON.parse(data.figure), {
           format,

@@ -32,14 +32,17 @@ def show(name: str, print_figure: go.Figure, stamp: Stamp) -> None:
     if not _library_served():
         st.caption("Pictures cannot be made here: the folder static beside app.py cannot be written.")
         return
+    picture = pictures.stamped(print_figure, stamp)
     base = str(st.get_option("server.baseUrlPath")).strip("/")
     _buttons(
         key=f"pictures of {name}",
         data={
             "chart": name,
             "file": file_name(name, stamp),
-            "figure": pictures.stamped(print_figure, stamp).to_json(),
-            "size": {"width": pictures.WIDTH, "height": pictures.HEIGHT, "scale": pictures.SCALE},
+            "figure": picture.to_json(),
+            "width": picture.layout.width,
+            "height": picture.layout.height,
+            "scale": pictures.WIDTH / picture.layout.width,
             "library": f"{'/' + base if base else ''}/app/static/{LIBRARY}",
         },
     )
