@@ -81,14 +81,13 @@ def _reach(lines: Sequence[_Line], at: int, words: _Words, authors: Sequence[str
 
 def _list_end(lines: Sequence[_Line], at: int, *, bare: bool) -> int:
     """Where the list under a heading ends: with its marked items, or under a bare heading with its headlines."""
-    if at < len(lines) and _ITEM.match(lines[at].text):
-        belongs = _ITEM.match
-    elif bare:
-        belongs = _HEADLINE.fullmatch
-    else:
-        return at
+    items = at
+    while items < len(lines) and _ITEM.match(lines[items].text):
+        items += 1
+    if items > at or not bare:
+        return items
     first = at
-    while at < len(lines) and belongs(lines[at].text) and (at == first or not lines[at].gap or belongs == _ITEM.match):
+    while at < len(lines) and _HEADLINE.fullmatch(lines[at].text) and (at == first or not lines[at].gap):
         at += 1
     return at
 
@@ -180,7 +179,7 @@ class _Words:
         near = [(word, low, entry) for low, word, entry in self.anywhere if low in lower]
         if not near:
             return None
-        said = _STOP.split(line)
+        said = _STOP.split(_QUOTED.sub('""', line))
         hits = [entry for part in said if (entry := _first(near, part)) is not None]
         return hits[0] if len(hits) * 2 >= len(said) else None
 
