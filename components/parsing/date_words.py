@@ -100,14 +100,15 @@ _TRIGGERS: Final = [
 # Words an expression may begin with, or hold, before its trigger word.
 REACH: Final = frozenset(
     (
-        "the of in on and or to through until into early late later earlier mid start beginning turn opening middle end"
-        " close onset half days weeks months ten week quarter this last next previous coming past preceding following"
-        " same that whole all so far sometime at some point day before night overnight recent these few very about"
-        " around nearly almost just exactly only roughly couple final"
-    ).split()
-) | {word for number in NUMBERS for word in number.split()} | set(MONTHS) | set(WEEKDAYS) | set(_TO_NINTH) | {
-    *_ORDINALS,
-}  # fmt: skip
+        *("the", "of", "in", "on", "and", "or", "to", "through", "until", "into", "early", "late", "later", "earlier"),
+        *("mid", "start", "beginning", "turn", "opening", "middle", "end", "close", "onset", "half", "days", "weeks"),
+        *("months", "ten", "week", "quarter", "this", "last", "next", "previous", "coming", "past", "preceding"),
+        *("following", "same", "that", "whole", "all", "so", "far", "sometime", "at", "some", "point", "day", "before"),
+        *("night", "overnight", "recent", "these", "few", "very", "final", "about", "around", "nearly", "almost"),
+        *("just", "exactly", "only", "roughly", "couple", *MONTHS, *WEEKDAYS, *_ORDINALS),
+        *(word for number in NUMBERS for word in number.split()),
+    )
+)
 
 
 def _one_by_one(words: Iterable[str]) -> str:

@@ -71,6 +71,8 @@ def _one_day(match: re.Match[str], setting: Setting) -> Extent | None:
     dated = match["year"] or match["which"]
     if match.start("month") < match.start("day") and not dated and setting.lead in ("in", "during"):
         return None
+    if not dated and _NAMED_AFTER.match(setting.text, match.end()):
+        return None
     found = _day(setting, match, month_number(match["month"]), _number(match["day"]))
     return Extent((found, found), "day", "stated") if found else None
 
@@ -127,6 +129,10 @@ def _day_of_the_month(match: re.Match[str], setting: Setting) -> Extent | None:
     return Extent((found, found), "day", "stated") if found else None
 
 
+# What Pyongyang names after days: "the April 25 House of Culture", "the June 15 Joint Declaration".
+_NAMED_AFTER = re.compile(
+    r" (?:House|Hall|Hotel|Stadium|Palace|Factory|Plant|Library|Square|Street|Brigade|Movement|Joint|Declaration)\b"
+)
 _JOINER = r"(?: ?- ?| (?P<word>to|and|or|through|until) )"
 _NO_DIGIT_BEFORE = r"(?<![\d.,:/$-])"
 _NO_COUNT = r"(?!\d|[.,:]\d|%|-\d)"

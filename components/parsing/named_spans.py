@@ -136,6 +136,8 @@ def _year(match: re.Match[str], setting: Setting) -> Extent | None:
     year, lasts, part = int(match["year"]), match["last"], match["part"]
     if not part and not lasts and setting.lead not in _SURE_LEADS and _counts_things(match, setting):
         return None
+    if _COPYRIGHT.search(setting.text, max(0, match.start() - 40), match.start()):
+        return None
     if match["decade"]:
         return Extent((spans.year(year)[0], spans.year(year + 9)[1]), "year", "stated")
     if lasts:
@@ -144,6 +146,13 @@ def _year(match: re.Match[str], setting: Setting) -> Extent | None:
             Extent((spans.year(year)[0], spans.year(last)[1]), "year", "stated") if year < last <= year + 60 else None
         )
     return part_of(spans.year(year), part, "month") if part else Extent(spans.year(year), "year", "stated")
+
+
+def _years(match: re.Match[str], setting: Setting) -> Extent | None:
+    if setting.lead != ("between" if match["word"] == "and" else "from"):
+        return None
+    first, last = int(match["year"]), int(match["last"])
+    return Extent((spans.year(first)[0], spans.year(last)[1]), "year", "stated") if first < last else None
 
 
 def _counts_things(match: re.Match[str], setting: Setting) -> bool:
@@ -158,6 +167,7 @@ _FUNCTION = (
 )
 _NOUN = re.compile(rf" (?!{_FUNCTION})[a-z]")
 _COUNTED = re.compile(rf" (?!{_FUNCTION})(?:people|men|women|km|mm|kg|[a-z-]+s)\b")
+_COPYRIGHT = re.compile(r"(?:\u00a9|\(c\)|[Cc]opyright)[^\n]*$")
 _PART_B = PART.replace("<part>", "<part_b>")
 _JOINER = r"(?: ?[-/] ?| (?P<word>to|and|or|through|until) )"
 _NEAR = r"(?:(?:the )?(?P<near>last|this|next|previous|coming|past) )"
@@ -189,6 +199,11 @@ SEASON_RULES = (
     ),
 )
 YEAR_RULES = (
+    Rule(
+        "years",
+        re.compile(rf"(?P<year>{YEAR}) (?P<word>and|to|through|until) (?P<last>{YEAR})(?!\w)(?![.,:]\d)"),
+        _years,
+    ),
     Rule(
         "year",
         re.compile(

@@ -52,6 +52,10 @@ def _weekdays(match: re.Match[str], setting: Setting) -> Extent | None:
 def _day_word(match: re.Match[str], setting: Setting) -> Extent | None:
     if setting.published is None:
         return None
+    if match["word"][0].isupper() and re.search(
+        r"\w $", setting.text[max(0, setting.start - 2) : setting.start]
+    ):  # "World Today", a name
+        return None
     if match["word"].lower() == "overnight":
         return Extent((spans.shifted(setting.published, -1), setting.published), "days", "relative")
     found = spans.shifted(setting.published, _DAY_WORDS[match["word"].lower()] - bool(match["before"]))
