@@ -87,6 +87,11 @@ LEAD: Final = re.compile(
     r"(?: (?:at least|about|around|roughly|approximately|the))*\s\(?$",
     re.IGNORECASE,
 )
+# What Pyongyang names after days: "the April 25 House of Culture", "the June 15 Joint Declaration".
+NAMED_AFTER_A_DAY: Final = re.compile(
+    r"(?: \d{1,2})? (?:House|Hall|Hotel|Stadium|Palace|Factory|Plant|Library|Square|Street|Brigade|Movement|Joint"
+    r"|Declaration)\b"
+)
 SINCE_CLAUSE: Final = re.compile(r"\bsince (?:the|its|their|his|her|a|an|[A-Z]\w+)\b[^,.;:\n]{2,70}$")
 
 _TRIGGERS: Final = [

@@ -10,7 +10,17 @@ from dateparser.date import DateDataParser
 
 from components.parsing import calendar_spans as spans
 from components.parsing.date_setting import Extent, Rule, Setting, month_number
-from components.parsing.date_words import DAY, DAY_IN_WORDS, LONE_ORDINALS, MONTH, OF_YEAR, ORDINALS, WEEKDAY, YEAR
+from components.parsing.date_words import (
+    DAY,
+    DAY_IN_WORDS,
+    LONE_ORDINALS,
+    MONTH,
+    NAMED_AFTER_A_DAY,
+    OF_YEAR,
+    ORDINALS,
+    WEEKDAY,
+    YEAR,
+)
 
 _FEAST_REACH = 120  # days around publication in which a feast is the nearest one, whichever way the sentence looks
 
@@ -71,7 +81,7 @@ def _one_day(match: re.Match[str], setting: Setting) -> Extent | None:
     dated = match["year"] or match["which"]
     if match.start("month") < match.start("day") and not dated and setting.lead in ("in", "during"):
         return None
-    if not dated and _NAMED_AFTER.match(setting.text, match.end()):
+    if not dated and NAMED_AFTER_A_DAY.match(setting.text, match.end()):
         return None
     found = _day(setting, match, month_number(match["month"]), _number(match["day"]))
     return Extent((found, found), "day", "stated") if found else None
@@ -129,10 +139,6 @@ def _day_of_the_month(match: re.Match[str], setting: Setting) -> Extent | None:
     return Extent((found, found), "day", "stated") if found else None
 
 
-# What Pyongyang names after days: "the April 25 House of Culture", "the June 15 Joint Declaration".
-_NAMED_AFTER = re.compile(
-    r" (?:House|Hall|Hotel|Stadium|Palace|Factory|Plant|Library|Square|Street|Brigade|Movement|Joint|Declaration)\b"
-)
 _JOINER = r"(?: ?- ?| (?P<word>to|and|or|through|until) )"
 _NO_DIGIT_BEFORE = r"(?<![\d.,:/$-])"
 _NO_COUNT = r"(?!\d|[.,:]\d|%|-\d)"

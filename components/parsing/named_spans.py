@@ -8,7 +8,7 @@ import re
 from components.model import Precision
 from components.parsing import calendar_spans as spans
 from components.parsing.date_setting import Extent, Rule, Setting, month_number
-from components.parsing.date_words import MONTH, OF_YEAR, PART, YEAR
+from components.parsing.date_words import MONTH, NAMED_AFTER_A_DAY, OF_YEAR, PART, YEAR
 
 _PART_PRECISIONS: dict[str, Precision] = {"week": "week", "quarter": "quarter", "half": "half", "days": "days"}
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
@@ -80,7 +80,8 @@ def _one_month(match: re.Match[str], setting: Setting) -> Extent | None:
     """A month by its name; "May", "March" and "Jan" alone need a word that shows them to be one."""
     name, near, part, published = match["month"], match["near"], match["part"], setting.published
     sure = setting.lead or near or part or match["year"] or match["which"]
-    if not sure and (len(name) == 3 or name.lower() == "march"):
+    doubtful = not sure and (len(name) == 3 or name.lower() == "march")
+    if doubtful or NAMED_AFTER_A_DAY.match(setting.text, match.end()):
         return None
     month = month_number(name)
     year = _month_year(match, setting, month)

@@ -93,7 +93,9 @@ def _stretch(match: re.Match[str], setting: Setting) -> Extent | None:
     if near == "recent" or (unit.endswith("s") and not counted):
         vague = near in ("recent", "past")
         return Extent((spans.shifted(start, -_RECENT_DAYS), start), "days", "relative") if vague else None
-    if not counted and near != "past" and not (near == "last" and match.group().lower().startswith("the ")):
+    if near in ("last", "next") and (not match.group().lower().startswith("the ") or not (counted or near == "last")):
+        return None  # "it will last two weeks"; "last week" is a week of the calendar
+    if not counted and near not in ("past", "last"):
         return None
     count, unit = counts(counted or "one")[1], unit.removesuffix("s")
     length = max(1, count // 24) if unit == "hour" else count * UNIT_DAYS[unit]
