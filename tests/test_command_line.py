@@ -9,12 +9,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pandas as pd
 import pytest
 
 from components.__main__ import main
 from components.columns import COLUMNS
+from components.model import LeftoverReason
 
 NAMES = [column.name for column in COLUMNS]
 KURSK = "South Korea's spy agency said on Monday that about 450 North Korean soldiers were killed in Kursk."
@@ -81,10 +83,10 @@ def test_leftovers_point_at_their_words(capfd: pytest.CaptureFixture[str], seeds
     rows = [json.loads(line) for line in out.splitlines()]
     texts = {path.stem: path.read_bytes().decode("utf-8") for path in seeds.glob("*.txt")}
     assert status == 0
-    assert any("nine" in row["words"] for row in rows)
+    assert rows
     for row in rows:
         assert texts[row["article_id"]][row["start"] : row["end"]] == row["words"]
-        assert row["reason"]
+        assert row["reason"] in get_args(LeftoverReason)
 
 
 def test_an_explanation_shows_each_line_with_its_mentions_and_each_claim_with_its_rule(
@@ -96,8 +98,8 @@ def test_an_explanation_shows_each_line_with_its_mentions_and_each_claim_with_it
     assert lines[0] == "kursk | The Pier | 2025-02-04 (analyst)"
     assert KURSK in lines
     assert any(line.strip().startswith("amount  about 450: approx best 450") for line in lines)
-    assert any(line.strip().startswith("date  Monday: 2025-02-03") or "Monday" in line for line in lines)
-    assert any(line.startswith("  casualties, asserted, killed total approx best 450 (about 450)") for line in lines)
+    assert any(line.strip().startswith("date  Monday: 2025-02-03, day") for line in lines)
+    assert any(line.startswith("  casualties, asserted, killed total approx best 450 (about 450") for line in lines)
     assert "Leftovers: 0" in lines
 
 
