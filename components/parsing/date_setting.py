@@ -15,7 +15,7 @@ from components.parsing.date_words import FUTURE, LEAD, MONTHS, PAST, PAST_PERFE
 _LEADS = {"till": "until", "prior to": "before", "ahead of": "before", "following": "after"}
 # A day named without its year may lie this far ahead without a word of the future: "the talks open on May 9".
 _DAYS_AHEAD = 45
-_ANCHOR_REACH, _CLAUSE_REACH = 400, 90  # characters
+_ANCHOR_REACH, _CLAUSE_REACH, _CUE_REACH = 400, 90, 100  # characters
 
 
 class Extent(NamedTuple):
@@ -45,9 +45,15 @@ class Setting:
         if self.lead in ("by", "before", "until"):
             after = SENTENCE_END.split(self.text[self.end : self.end + 60], maxsplit=1)[0]
             return PAST_PERFECT.search(self._sentence_before(80) + after) is None
-        before = self._sentence_before(60)
+        before = self._sentence_before(_CUE_REACH)
         cues = [cue.end() for cue in FUTURE.finditer(before)]
         return bool(cues) and PAST.search(before, cues[-1]) is None
+
+    @property
+    def looks_forward(self) -> bool:
+        """Whether a cue of the future stands before the expression or behind it in its sentence."""
+        after = SENTENCE_END.split(self.text[self.end : self.end + 60], maxsplit=1)[0]
+        return self.ahead or FUTURE.search(after) is not None
 
     def _sentence_before(self, reach: int) -> str:
         before = self.text[max(0, self.start - reach) : self.start]

@@ -62,7 +62,8 @@ OF_YEAR: Final = (
     r"|,? (?:of |in )?(?P<which>last|this|next|the same|that|the previous|the following|the preceding) year\b)"
 )
 PART: Final = (
-    r"(?i:(?:the )?(?P<part>early|mid|late|onset|start|beginning|turn|opening|middle|end|close|first days|last days"
+    r"(?i:(?:the )?(?P<part>early[- ]to[- ]mid|mid[- ]to[- ]late"
+    r"|early|mid|late|onset|start|beginning|turn|opening|middle|end|close|first days|last days"
     r"|final days|early days|early months|first months|final months|last months|(?:first|second) half"
     r"|(?:first|second|third|fourth|last|final) (?:week|quarter|ten days))"
     r"(?:-| )(?:of |in )?(?:the )?)"

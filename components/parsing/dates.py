@@ -104,7 +104,10 @@ def _rules(hit: re.Match[str]) -> tuple[Rule, ...]:
 
 
 def _led(rule: Rule, match: re.Match[str], extent: Extent, setting: Setting, floor: int) -> DateMention:
-    """The mention as its lead steers it: "since" runs to publication, "before" and "by" run up to the named days."""
+    """The mention as its lead steers it: "since" runs to publication, "before" and "by" run up to the named days.
+
+    A season or more that holds the publication day ends there, unless the sentence looks forward: news tells what has happened.
+    """
     lead, (first, last), published = setting.lead, extent.days, setting.published
     start = setting.lead_start if lead in _SPANNING_LEADS else match.start()
     precision = extent.precision
@@ -119,15 +122,22 @@ def _led(rule: Rule, match: re.Match[str], extent: Extent, setting: Setting, flo
     elif lead in ("until", "by", "before") and not counted and published and published < last:
         last = spans.shifted(first, -1) if lead == "before" and first > published and not extent.ends else last
         first = published
+    elif (
+        precision in ("season", "quarter", "half", "year")
+        and published
+        and first <= published < last
+        and not setting.looks_forward
+    ):
+        last = published
     return DateMention(Span(start, match.end()), first, max(first, last), precision, extent.basis, lead, rule.name)
 
 
 def _counted(counted: re.Match[str], first: dt.date, last: dt.date, way: int) -> spans.Days:
     """The days of "the two weeks before X", the one day of "two weeks before X"."""
-    length = counts(counted["count"])[1] * UNIT_DAYS[counted["unit"].lower()]
+    fewest, length = (count * UNIT_DAYS[counted["unit"].lower()] for count in counts(counted["count"]))
     if not counted["the"]:
-        found = spans.shifted(first if way < 0 else last, way * length)
-        return found, found
+        near, far = (spans.shifted(first if way < 0 else last, way * count) for count in (fewest, length))
+        return min(near, far), max(near, far)
     if way < 0:
         return spans.shifted(first, -length), spans.shifted(first, -1)
     return spans.shifted(last, 1), spans.shifted(last, length)

@@ -17,22 +17,28 @@ _SURE_LEADS = ("in", "since", "during", "throughout", "until")
 
 def part_of(days: spans.Days, part: str, plain: Precision) -> Extent:
     """The named part of a stretch of days; its precision is the part's own, or ``plain`` for early, mid and late."""
-    words = part.lower().split()
+    words = part.lower().replace("-", " ").split()
     first, last = days
+    if "to" in words:
+        if words[0] == "early":
+            return Extent((first, spans.third(days, "mid")[1]), plain, "stated")
+        return Extent((spans.third(days, "mid")[0], last), plain, "stated")
     precision = _PART_PRECISIONS.get(words[-1], plain)
     if words[0] == "turn":
         return Extent((first, first), "day", "stated")
     if words[-1] == "half":
         return Extent(_half(days, words[0] == "first"), precision, "stated")
-    if precision != plain and words[0] not in ("early", "final"):
+    if words[-1] in _PART_PRECISIONS and words[0] not in ("early", "final"):
         return Extent(_counted_part(days, words), precision, "stated")
     if words[0] in ("end", "close"):
         whole_month = first.month == last.month
         late = spans.third(days, "late") if whole_month else spans.month(last.year, last.month)
-        return Extent(late, plain, "stated", ends=True)
+        return Extent(late, plain if whole_month else "month", "stated", ends=True)
     if words[0] in ("late", "final", "last"):
         return Extent(spans.third(days, "late"), precision, "stated")
-    return Extent(spans.third(days, "mid" if words[0].startswith("mid") else "early"), precision, "stated")
+    if words[0].startswith("mid"):
+        return Extent(spans.third(days, "mid"), "half" if plain == "quarter" else precision, "stated")
+    return Extent(spans.third(days, "early"), precision, "stated")
 
 
 def _half(days: spans.Days, first_half: bool) -> spans.Days:
@@ -146,7 +152,7 @@ def _year(match: re.Match[str], setting: Setting) -> Extent | None:
         return (
             Extent((spans.year(year)[0], spans.year(last)[1]), "year", "stated") if year < last <= year + 60 else None
         )
-    return part_of(spans.year(year), part, "month") if part else Extent(spans.year(year), "year", "stated")
+    return part_of(spans.year(year), part, "quarter") if part else Extent(spans.year(year), "year", "stated")
 
 
 def _years(match: re.Match[str], setting: Setting) -> Extent | None:

@@ -68,10 +68,10 @@ def _this_unit(match: re.Match[str], setting: Setting) -> Extent | None:
 
 def _part_of_unit(whole: Extent, part: str, unit: str, setting: Setting, stated: bool) -> Extent:
     """A part of a month, quarter or year; "the last week of the year", printed in January, was last year's."""
-    found = part_of(whole.days, part, "days" if unit == "month" else "month")
+    found = part_of(whole.days, part, "days" if unit == "month" else "quarter")
     published = setting.published
     if not stated and published and found.days[0] > published and published.month <= 3 and not setting.ahead:
-        found = part_of(_unit(unit, published, -1).days, part, "days" if unit == "month" else "month")
+        found = part_of(_unit(unit, published, -1).days, part, "days" if unit == "month" else "quarter")
     return found._replace(basis="relative")
 
 
@@ -106,7 +106,8 @@ def _stretch(match: re.Match[str], setting: Setting) -> Extent | None:
 def _time_away(match: re.Match[str], setting: Setting) -> Extent | None:
     """So long before or after: counted from publication for "ago", else from the day last mentioned.
 
-    Months reach a month; a year from a stretch reaches the same stretch, from a day its month; more years reach a year.
+    Weeks ago reach a week, months a month, years a year; a single year from a stretch reaches the same stretch, from a
+    day its month.
     """
     way, unit = match["way"].lower(), match["unit"].lower()
     sign = 1 if way in ("later", "after") else -1
@@ -114,6 +115,9 @@ def _time_away(match: re.Match[str], setting: Setting) -> Extent | None:
     if unit == "year" and anchor and anchor.precision != "day" and counts(match["count"]) == (1, 1):
         return _a_year_away(anchor.first, anchor.last, sign)._replace(precision=anchor.precision)
     start = setting.published if way == "ago" else setting.anchor_day(or_published=sign < 0)
+    if start and way == "ago" and unit == "week":
+        least, most = counts(match["count"])
+        return Extent((spans.week(start, -most)[0], spans.week(start, -least)[1]), "week", "relative")
     return _away(start, sign, unit, *counts(match["count"])) if start else None
 
 
