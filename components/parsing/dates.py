@@ -106,7 +106,8 @@ def _rules(hit: re.Match[str]) -> tuple[Rule, ...]:
 def _led(rule: Rule, match: re.Match[str], extent: Extent, setting: Setting, floor: int) -> DateMention:
     """The mention as its lead steers it: "since" runs to publication, "before" and "by" run up to the named days.
 
-    A season or more that holds the publication day ends there, unless the sentence looks forward: news tells what has happened.
+    A season or more that holds the publication day ends there, unless the sentence looks forward: news tells what has
+    happened.
     """
     lead, (first, last), published = setting.lead, extent.days, setting.published
     start = setting.lead_start if lead in _SPANNING_LEADS else match.start()
