@@ -122,7 +122,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says it, through whom, and with which words. ``source`` is a lexicon id; ``None`` is the outlet's own voice."""
+    """Who says it, through whom, with which words. ``source`` is a lexicon id; ``None`` is the outlet's own voice."""
 
     source: str | None
     form: AttributionForm

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from components.lexicon import Lexicon
@@ -39,6 +39,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _HINTS = re.compile(r"\b(?:support|gifts?\b|monthly|a month|join|become|member|community|give\b)", re.IGNORECASE)
+_AUTHORS = 12
 _APPEAL_WORDS = 120
 _FURNITURE_WORDS = 12
 
@@ -54,9 +55,10 @@ class _Line:
 
 def spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     """The lines of ``text`` that are page furniture, in order, without the white space around them."""
-    lines = tuple(_lines(text))
-    authors = tuple(name for line in lines for name in _authors(line.text))
-    words = _words(lexicon)
+    straight = text.translate(_STRAIGHT)
+    lines = tuple(_lines(straight))
+    authors = tuple(name for line in lines for name in _authors(line.text))[:_AUTHORS]
+    words = _words(lexicon).within(straight.lower())
     found: list[Span] = []
     at = 0
     while at < len(lines):
@@ -109,6 +111,8 @@ def _is_a_path(line: str) -> bool:
     >>> _is_a_path("Home » North Korea sends guns"), _is_a_path("WORLD > ASIA > KOREA"), _is_a_path("10 > 9")
     (True, True, False)
     """
+    if not any(sign in line for sign in "»›→>/"):
+        return False
     steps = _CRUMBS.split(line)
     if len(steps) < 2 or not all(steps) or line.endswith("."):
         return False
@@ -148,9 +152,14 @@ class _Words:
     """The lexicon's furniture by how it looks; each word with its lower-case form and its entry."""
 
     opens: tuple[tuple[str, str, Boilerplate], ...]
+    openings: tuple[str, ...]
     whole: dict[str, Boilerplate]
     anywhere: tuple[tuple[str, str, Boilerplate], ...]
     subject: tuple[str, ...]
+
+    def within(self, lower: str) -> _Words:
+        """The same, without the words that this text has nowhere."""
+        return replace(self, anywhere=tuple(word for word in self.anywhere if word[0] in lower))
 
     def hold_news(self, line: str) -> bool:
         """A line about North Korea that has a number, or more words than furniture has, is read all the same."""
@@ -162,9 +171,10 @@ class _Words:
         lower = line.lower()
         if found := self.whole.get(lower.rstrip(" :.")):
             return found
-        for low, word, entry in self.opens:
-            if lower.startswith(low) and _fits(word, line, 0):
-                return entry
+        if lower.startswith(self.openings):
+            for low, word, entry in self.opens:
+                if lower.startswith(low) and _fits(word, line, 0):
+                    return entry
         return self._in_parts(line) or self._in_sentences(line, lower)
 
     def _in_parts(self, line: str) -> Boilerplate | None:
@@ -211,7 +221,10 @@ def _words(lexicon: Lexicon) -> _Words:
     }
     whole = {low.rstrip(" :."): entry for low, _, entry in by_looks["whole"]}
     north = lexicon.sides["prk"]
-    return _Words(by_looks["opens"], whole, by_looks["anywhere"], (*north.words, *north.adjectives, *north.metonyms))
+    openings = tuple(low for low, _, _ in by_looks["opens"])
+    return _Words(
+        by_looks["opens"], openings, whole, by_looks["anywhere"], (*north.words, *north.adjectives, *north.metonyms)
+    )
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -220,6 +233,6 @@ def _lines(text: str) -> Iterator[_Line]:
         bare = raw.strip()
         if bare:
             begin = start + raw.index(bare)
-            yield _Line(Span(begin, begin + len(bare)), bare.translate(_STRAIGHT), gap)
+            yield _Line(Span(begin, begin + len(bare)), bare, gap)
         gap = not bare
         start += len(raw) + 1
