@@ -44,6 +44,9 @@ TABLES: Mapping[str, type[Entry]] = MappingProxyType(
 )
 
 
+_PLAIN: Mapping[type, str] = MappingProxyType({str: "a text", float: "a number", bool: "true or false"})
+
+
 class LexiconError(ValueError):
     """A fault in a word file, told to whoever edits it."""
 
@@ -123,6 +126,8 @@ def load(folder: Path = FOLDER) -> Lexicon:
         for kind, rows in raw.items():
             if kind not in TABLES:
                 raise LexiconError(f"{path.name}: does not know [[{kind}]]; it knows {', '.join(TABLES)}")
+            if not isinstance(rows, list):
+                raise LexiconError(f"{path.name}: write [[{kind}]] with two brackets on both sides")
             for number, row in enumerate(rows, start=1):
                 entry = _entry(kind, row, f"{path.name}, [[{kind}]] number {number} ({row.get('id', 'no id')})")
                 if entry.id in tables[kind]:
@@ -168,7 +173,7 @@ def _checked(value: object, hint: Any, where: str) -> object:
     if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, hint):
-        raise LexiconError(f"{where} must be {hint.__name__}")
+        raise LexiconError(f"{where} must be {_PLAIN[hint]}")
     return value
 
 
