@@ -11,26 +11,31 @@ import streamlit as st
 from components import measures
 from components.charts import Theme
 from components.lexicon import LexiconError
-from components.views import attribution, desk, evidence, figures, filters, leftovers, masthead, timeline
+from components.views import (
+    attribution,
+    desk,
+    downloads,
+    evidence,
+    figures,
+    filters,
+    leftovers,
+    masthead,
+    stamps,
+    timeline,
+)
 
 HERE = Path(__file__).parent
 
 
-def folder() -> Path:
-    """The folder of articles that the command line, the environment or nobody names."""
-    named = sys.argv[1:] if Path(sys.argv[0]).name == "app.py" else []
-    return Path(named[0] if named else os.environ.get("SEEDS") or HERE / "seeds")
-
-
-def page() -> None:
+def page(folder: Path) -> None:
     try:
-        table = desk.load(folder())
+        table = desk.load(folder)
     except LexiconError as fault:
         st.error(f"A word file has a fault, so no article can be read. {fault}.")
         return
     masthead.show(table)
     if not table.articles:
-        masthead.empty(folder())
+        masthead.empty(folder)
         return
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     chosen = filters.show(table.claims, table.names)
@@ -38,14 +43,16 @@ def page() -> None:
     with st.container(key="views"):
         left, middle, right = st.columns(3, gap="large")
     with left:
-        timeline.show(found, table.names, theme)
+        timeline.show(found, table, chosen, theme)
     with middle:
-        figures.show(found, table.names, theme)
+        figures.show(found, table, chosen, theme)
     with right:
         attribution.show(found, table, chosen, theme)
     evidence.show(table)
+    downloads.show_table(found, stamps.stamp("Claims", found, table, chosen))
     leftovers.show(table)
 
 
+named = sys.argv[1:] if Path(sys.argv[0]).name == Path(__file__).name else []
 st.set_page_config(page_title="Dispatches", page_icon=str(HERE / "static" / "dispatches.png"), layout="wide")
-page()
+page(Path(named[0] if named else os.environ.get("SEEDS") or HERE / "seeds"))

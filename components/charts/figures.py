@@ -8,7 +8,8 @@ from itertools import groupby
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components.charts import paper
+from components.charts import bounds, paper
+from components.charts.bounds import middle
 from components.charts.key import key
 from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY, moment
@@ -16,9 +17,8 @@ from components.measures import Point
 from components.measures.figures import CLASSES
 from components.measures.words import BASES, count
 
-PANEL, TITLE = 150, 34
-REACH = 0.2
-"""How far an open bound's arrow reaches, as a share of the panel's height; it says "and beyond", not how far."""
+PANEL, TITLE = 150, 44
+LABELS = 4
 
 
 def troops(points: Sequence[Point], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
@@ -35,14 +35,14 @@ def _panels(points: Sequence[Point], theme: Theme, picked: Sequence[str]) -> go.
     if not points:
         return paper.sheet(theme, 80)
     panels = [list(members) for _, members in groupby(points, key=lambda point: (point.measure, point.sort))]
-    height = len(panels) * (PANEL + TITLE) + 76
+    height = len(panels) * (PANEL + TITLE) + 60
     figure = make_subplots(
         rows=len(panels),
         shared_xaxes=True,
         vertical_spacing=TITLE / height if len(panels) > 1 else 0,
         figure=paper.sheet(theme, height),
     )
-    figure.update_layout(margin={"t": TITLE, "b": 72})
+    figure.update_layout(margin={"t": 32, "b": 72})
     span = paper.period([(point.first, point.last) for point in points])
     figure.update_xaxes(paper.date_axis(theme, span))
     figure.update_xaxes(showticklabels=False)
@@ -78,7 +78,7 @@ def _panel(
         xref="paper",
         xanchor="left",
         y=1,
-        yshift=TITLE - 6,
+        yshift=26,
         yref=f"y{row if row > 1 else ''} domain",
         yanchor="top",
         showarrow=False,
@@ -87,7 +87,7 @@ def _panel(
     for _, line in groupby(sorted(panel, key=lambda point: (point.source, point.last)), key=lambda point: point.line):
         _steps(figure, row, list(line), theme)
     for point in panel:
-        _bounds(figure, row, point, top, theme)
+        bounds.draw(figure, row, point, top, theme)
     for family in dict.fromkeys(point.family for point in panel):
         _marks(figure, row, [point for point in panel if point.family == family], theme, picked)
     _labels(figure, row, panel, span, top, theme)
@@ -125,63 +125,26 @@ def _steps(figure: go.Figure, row: int, line: Sequence[Point], theme: Theme) -> 
         )
 
 
-def _bounds(figure: go.Figure, row: int, point: Point, top: float, theme: Theme) -> None:
-    """Days as a flat stroke; an open end as a dotted stroke with a head; a range as a stroke with closed ends."""
-    hue = colour(point.family, theme)
-    start, end, middle = moment(point.first), moment(point.last) + DAY, _middle(point)
-    solid = {"color": hue, "width": 4}
-    thin = {"color": hue, "width": 1.6, "dash": "dot"}
-    strokes: list[tuple[list[float], list[float], dict[str, object], str]] = []
-    if point.first != point.last:
-        strokes.append(([start, end], [point.value, point.value], solid, "days"))
-    if point.bound in ("at_least", "more_than"):
-        strokes.append(([middle, middle], [point.value, point.value + REACH * top], thin, "open above"))
-    if point.bound in ("up_to", "nearly"):
-        strokes.append(([middle, middle], [point.value, max(0.0, point.value - REACH * top)], thin, "open below"))
-    if point.bound == "range" and point.low is not None and point.high is not None:
-        strokes.append(([middle, middle], [point.low, point.high], {"color": hue, "width": 2}, "range"))
-    for x, y, line, what in strokes:
-        ends = {
-            "open above": ["circle", "arrow-up"],
-            "open below": ["circle", "arrow-down"],
-            "range": ["line-ew-open"] * 2,
-        }
-        figure.add_scatter(
-            mode="lines" if what == "days" else "lines+markers",
-            x=x,
-            y=y,
-            line=line,
-            marker={
-                "symbol": ends.get(what, "circle"),
-                "size": [0, 10] if what.startswith("open") else 10,
-                "color": hue,
-                "line": {"color": hue, "width": 2 if what == "range" else 0},
-            },
-            hoverinfo="skip",
-            name=f"{point.number}, {what}",
-            meta={"bound": point.bound, "draws": what},
-            cliponaxis=False,
-            row=row,
-            col=1,
-        )
-
-
 def _marks(figure: go.Figure, row: int, own: Sequence[Point], theme: Theme, picked: Sequence[str]) -> None:
+    """A mark on a day, or one at each end of a span: the middle is nobody's day."""
     hue = colour(own[0].family, theme)
+    placed = [(point, x) for point in own for x in _ends(point)]
     figure.add_scatter(
         mode="markers",
-        x=[_middle(point) for point in own],
-        y=[point.value for point in own],
+        x=[x for _, x in placed],
+        y=[point.value for point, _ in placed],
         marker={
-            "symbol": [paper.symbol(point.family, _manner(point)) for point in own],
-            "size": [11 + 8 * _beneath(own, n) for n in range(len(own))],
+            "symbol": [paper.symbol(point.family, _manner(point)) for point, _ in placed],
+            "size": [11 + 8 * _beneath(own, point) for point, _ in placed],
             "color": hue,
+            "opacity": 1,
             "line": {"color": hue, "width": 1.8},
         },
-        customdata=[[" ".join(point.claims)] for point in own],
-        hovertext=[_told(point) for point in own],
+        customdata=[[" ".join(point.claims)] for point, _ in placed],
+        hovertext=[_told(point) for point, _ in placed],
         hoverinfo="text",
-        selectedpoints=paper.chosen([point.claims for point in own], picked),
+        selectedpoints=paper.chosen([point.claims for point, _ in placed], picked),
+        selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.35}},
         cliponaxis=False,
         name=own[0].family,
@@ -190,45 +153,44 @@ def _marks(figure: go.Figure, row: int, own: Sequence[Point], theme: Theme, pick
     )
 
 
-def _beneath(own: Sequence[Point], n: int) -> int:
-    """How many later marks stand on the very place of mark ``n``: it is drawn larger, so that both can be picked."""
-    place = (_middle(own[n]), own[n].value)
-    return sum((_middle(point), point.value) == place for point in own[n + 1 :])
+def _ends(point: Point) -> tuple[float, ...]:
+    if point.first == point.last:
+        return (middle(point),)
+    return (moment(point.first), moment(point.last) + DAY)
+
+
+def _beneath(own: Sequence[Point], point: Point) -> int:
+    """How many later marks stand on the very place of this one: it is drawn larger, so that both can be picked."""
+    later = own[own.index(point) + 1 :]
+    return sum((_ends(other), other.value) == (_ends(point), point.value) for other in later)
 
 
 def _labels(
     figure: go.Figure, row: int, panel: Sequence[Point], span: tuple[float, float], top: float, theme: Theme
 ) -> None:
-    """Number and source at each mark, pushed apart where they would meet; where there are many, only the last of each."""
-    last = {(point.source): point for point in panel}
-    shown = sorted(panel if len(panel) <= 5 else last.values(), key=lambda point: point.value)
-    lowest = {"left": -10.0, "right": -10.0}
+    """Number over source beside each mark, pushed apart where they would meet; of many, only each source's last."""
+    last = {point.source: point for point in panel}
+    shown = sorted(panel if len(panel) <= LABELS else last.values(), key=lambda point: point.value)
+    lowest = {"left": -float(PANEL), "right": -float(PANEL)}
+    air = (span[1] - span[0]) * 0.035
     for point in shown:
-        words = f"{point.number} · {point.name}"
-        reach = DAY if point.first == point.last else (moment(point.last) - moment(point.first)) / 2
-        middle = _middle(point)
-        air = (span[1] - span[0]) * 0.02
-        x, anchor = paper.side(middle + air, middle - air, span, len(words), 330)
-        del reach
-        height = point.value / top * PANEL
-        at = max(height + 9, lowest[anchor] + 15)
+        centre, height = middle(point), point.value / top * PANEL
+        x, anchor = paper.side(centre + air, centre - air, span, max(len(point.number), len(point.name)), 300)
+        at = max(height if point.first == point.last else height + 22, lowest[anchor] + 30)
         lowest[anchor] = at
         figure.add_annotation(
-            text=f"<b>{paper.plain(point.number)}</b> · {paper.plain(point.name)}",
+            text=f"<b>{paper.plain(point.number)}</b><br>{paper.plain(point.name)}",
             x=x,
             y=point.value,
             xanchor=anchor,
             yanchor="middle",
             yshift=at - height,
+            align=anchor,
             showarrow=False,
             font={"size": paper.SMALL, "color": INKS[theme].text},
             row=row,
             col=1,
         )
-
-
-def _middle(point: Point) -> float:
-    return (moment(point.first) + moment(point.last) + DAY) / 2
 
 
 def _manner(point: Point) -> str:

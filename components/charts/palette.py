@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 Theme: TypeAlias = Literal["light", "dark", "print"]
 
 SANS = "Public Sans, Helvetica Neue, Arial, sans-serif"
-SERIF = "Source Serif 4, Georgia, serif"
+SERIF = "SourceSerif, Georgia, serif"
 
 _ON_LIGHT: Mapping[str, str] = {
     "rok": "#0072B2",

@@ -91,7 +91,7 @@ def date_axis(theme: Theme, span: tuple[float, float]) -> dict[str, Any]:
 
 
 def side(first: float, last: float, span: tuple[float, float], letters: int, width: int = 350) -> tuple[float, str]:
-    """Where a label of so many letters stands: (x, xanchor) at the mark if it fits ``width`` pixels, else at the edge."""
+    """Where a label of so many letters stands, (x, xanchor): at its mark if ``width`` pixels hold it, else an edge."""
     need = letters * 6.4 * (span[1] - span[0]) / width
     if first + need <= span[1]:
         return first, "left"

@@ -108,12 +108,14 @@ def _marks(figure: go.Figure, own: Sequence[tuple[Event, float]], theme: Theme, 
             "symbol": [paper.symbol(family, "printed" if e.modality == "denied" else _manner(e)) for e, _ in own],
             "size": 11,
             "color": hue,
+            "opacity": 1,
             "line": {"color": hue, "width": 1.8},
         },
         customdata=_ids(own),
         hovertext=[_told(event) for event, _ in own],
         hoverinfo="text",
         selectedpoints=paper.chosen([event.claims for event, _ in own], picked),
+        selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.35}},
         cliponaxis=False,
         name=own[0][0].lane,
@@ -164,6 +166,7 @@ def _lane_names(
             )
         figure.add_annotation(
             x=span[0],
+            xshift=16,
             y=head + 0.35,
             text=f"<b>{paper.plain(name)}</b>",
             xanchor="left",
@@ -174,7 +177,7 @@ def _lane_names(
         )
         figure.add_scatter(
             mode="markers",
-            x=[span[1] - (span[1] - span[0]) * 0.012],
+            x=[span[0] + (span[1] - span[0]) * 0.02],
             y=[head + 0.35],
             marker={
                 "symbol": paper.symbol(members[0].family, "stated"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import pandas as pd
 
 from components.measures import words
+from components.measures.figures import UNDATED
 from components.measures.picks import happened
+from components.measures.records import Record, records
 from components.measures.repeats import said_again
 from components.measures.timeline import label, lane_order
 
@@ -54,8 +56,8 @@ def attribution(
     ``families`` gives the family of a relay that is itself a source. Claims said again in an article are left out.
     """
     when = happened(frame)
-    rows = frame.assign(first=when["first"], last=when["last"])[~said_again(frame)].to_dict("records")
-    found: dict[tuple[str, str], dict[tuple[str, ...], list[Mapping[str, Any]]]] = {}
+    rows = records(frame.assign(first=when["first"], last=when["last"], basis=when["basis"])[~said_again(frame)])
+    found: dict[tuple[str, str], dict[tuple[str, ...], list[Record]]] = {}
     for row in rows:
         for part, body in (("asserts", row["source"]), *(("relays", relay) for relay in row["relays"])):
             told = (row["source"], label(row, names), _days(row), *row["relays"])
@@ -72,7 +74,7 @@ def attribution(
 
 def _lines(
     body: str,
-    found: Mapping[tuple[str, str], Mapping[tuple[str, ...], Sequence[Mapping[str, Any]]]],
+    found: Mapping[tuple[str, str], Mapping[tuple[str, ...], Sequence[Record]]],
     names: Mapping[str, str],
 ) -> tuple[Line, ...]:
     parts: tuple[Part, ...] = ("asserts", "relays")
@@ -91,7 +93,8 @@ def _lines(
     )
 
 
-def _days(row: Mapping[str, Any]) -> str:
-    if pd.isna(row["first"]):
+def _days(row: Record) -> str:
+    """The days of the event, "" where only the day of printing or saying stands for them."""
+    if row["first"] is pd.NaT or row["basis"] in UNDATED:
         return ""
     return words.days(row["first"].date(), row["last"].date(), words.known(row["event_text"]))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 import pandas as pd
 
 from components.columns import LOSSES
 from components.measures import words
 from components.measures.picks import happened, held
+from components.measures.records import Record, records
 from components.measures.repeats import said_again
 
 FORCES = ("troops", "engineers")
@@ -22,7 +22,6 @@ CLASSES: Mapping[str, str] = {
     "plan": "planned or possible",
     "part": "parts of a larger number",
 }
-Record: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _groups(rows: pd.DataFrame, measures: Sequence[str]) -> Iterator[list[Record
     dated = dated[dated["first"].notna()]
     keys = ["source", "measure", "sort", "low", "best", "high", "bound"]
     for _, group in dated.groupby(keys, dropna=False, observed=True, sort=False):
-        yield group.to_dict("records")
+        yield records(group)
 
 
 def _sorts(rows: pd.DataFrame) -> pd.Series[str]:

@@ -9,7 +9,7 @@ from components.measures import words
 from components.measures.figures import Point
 
 
-class RefusedSum(ValueError):
+class RefusedSum(ValueError):  # noqa: N818 - the design's word
     """A sum that would say what no source says; the message names the counting rule."""
 
 
@@ -26,10 +26,16 @@ def add(base: Point, addition: Point) -> Point:
     total = base.value + addition.value
     bound = "at_least" if open_above else "up_to" if open_below else "approx"
     bound = "exact" if base.bound == addition.bound == "exact" else bound
-    end = {"at_least": "low", "up_to": "high"}.get(bound, "best")
-    ends = {"low": None, "best": None, "high": None, end: total}
-    claims = (*base.claims, *addition.claims)
-    return replace(base, bound=bound, claims=claims, basis="derived", last=max(base.last, addition.last), **ends)
+    return replace(
+        base,
+        low=total if bound == "at_least" else None,
+        best=total if bound in ("exact", "approx") else None,
+        high=total if bound == "up_to" else None,
+        bound=bound,
+        last=max(base.last, addition.last),
+        basis="derived",
+        claims=(*base.claims, *addition.claims),
+    )
 
 
 def _refuse_wrong(base: Point, addition: Point) -> None:
@@ -59,7 +65,8 @@ class Doubt:
         more = words.thing(self.addition.number, self.addition.measure, "additional")
         return (
             f"{self.total.name}: the articles do not settle whether {self.total.number} includes the {more}. "
-            f"In all it is {self.total.number}, or {self.derived.number} if they come on top (our sum, not a figure of the source)."
+            f"In all it is {self.total.number}, or {self.derived.number} if they come on top "
+            "(our sum, not a figure of the source)."
         )
 
 

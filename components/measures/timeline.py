@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from components.measures import words
 from components.measures.figures import UNDATED, LeftOut
 from components.measures.picks import happened
+from components.measures.records import Record, records
 from components.measures.repeats import said_again
 
 LANES = ("rok", "ua", "us", "uk", "nato", "eu", "jp", "ru", "prk", "msmt", "un")
@@ -83,7 +83,7 @@ def lane_order(family: str) -> tuple[int, str]:
 
 
 def _event(group: pd.DataFrame, names: Mapping[str, str]) -> Event:
-    row = {str(key): value for key, value in group.iloc[group["basis"].isin(UNDATED).to_numpy().argmin()].items()}
+    row = min(records(group), key=lambda row: row["basis"] in UNDATED)
     first, last = row["first"].date(), row["last"].date()
     return Event(
         family=row["family"],
@@ -102,7 +102,7 @@ def _event(group: pd.DataFrame, names: Mapping[str, str]) -> Event:
     )
 
 
-def label(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
+def label(row: Record, names: Mapping[str, str]) -> str:
     """One claim in a few words: "Deployment: at least 3,000 more troops"; without a number, who acts towards whom."""
     sides = (names.get(words.known(row[side]), "") for side in ("actor", "recipient"))
     what = quantity(row) or words.parties(row["event_type"], *sides)
@@ -110,7 +110,7 @@ def label(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return words.EVENTS[row["event_type"]] + (f" ({manner})" if manner else "") + (f": {what}" if what else "")
 
 
-def quantity(row: Mapping[str, Any]) -> str:
+def quantity(row: Record) -> str:
     """The claim's number in words; a vague one as printed; "" where it has none."""
     if not words.known(row["measure"]):
         return ""

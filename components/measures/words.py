@@ -100,8 +100,8 @@ def thing(number: str, measure: str, kind: str) -> str:
 def parties(event_type: str, actor: str, recipient: str) -> str:
     """Who acts and towards whom; either may be "".
 
-    >>> parties("visit", "Russia", "North Korea"), parties("agreement", "Russia", "North Korea"), parties("combat", "", "")
-    ('Russia to North Korea', 'Russia and North Korea', '')
+    >>> parties("visit", "Russia", "North Korea"), parties("agreement", "Russia", "North Korea")
+    ('Russia to North Korea', 'Russia and North Korea')
     """
     between = " to " if event_type in DIRECTED else " and "
     return between.join(side for side in (actor, recipient) if side)

@@ -1,15 +1,15 @@
-"""Who says what: per source its claims, who relayed them, and where they are printed."""
+"""Who says what: per source its claims, who relayed them, and the articles that print them, by number."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from components.charts import Theme
-from components.measures import Line, Pick, attribution
+from components.measures import Body, Line, Pick, attribution, words
 from components.model import Article
 from components.views import marks, picking
 from components.views.desk import Desk
@@ -24,47 +24,60 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
     bodies = attribution(found, desk.names, desk.families, chosen.sources)
     if not bodies:
         st.caption("Nobody says anything that the filters let through. Clear one of them.")
+        return
+    numbers = _numbers(bodies[:BODIES])
     for body in bodies[:BODIES]:
-        with st.container(key=f"body {body.id}", gap="xxsmall"):
+        with st.container(key=f"body {body.id}", gap=None):
             st.html(marks.heading(body, theme))
-            for number, line in enumerate(body.lines[:LINES]):
-                _line(line, f"{body.id} {number}", desk.articles)
+            for n, line in enumerate(body.lines[:LINES]):
+                _line(line, f"{body.id} {n}", numbers)
             _rest(len(body.lines) - LINES, "claims of this source")
     _rest(len(bodies) - BODIES, "sources")
+    with st.container(key="articles", gap="xsmall"):
+        st.html('<h4 class="body">Articles</h4>')
+        for id_, number in numbers.items():
+            st.caption(f"[{number}] {plain(named(desk.articles[id_]))}{_printed(desk.articles[id_])}")
 
 
-def _line(line: Line, key: str, articles: Mapping[str, Article]) -> None:
-    said = f"{plain(line.label)}" + (f", {plain(line.days)}" if line.days else "")
+def _numbers(bodies: Sequence[Body]) -> Mapping[str, int]:
+    """The articles of the lines shown, numbered in the order of their ids, so that a number holds between filters."""
+    ids = sorted({id_ for body in bodies for line in body.lines[:LINES] for id_ in line.articles})
+    return {id_: number for number, id_ in enumerate(ids, start=1)}
+
+
+def _line(line: Line, key: str, numbers: Mapping[str, int]) -> None:
+    said = plain(line.label) + (f", {plain(line.days)}" if line.days else "")
+    where = "".join(f"\\[{numbers[id_]}\\]" for id_ in line.articles)
+    through = plain(_through(line))
     st.button(
-        f"{said}  \n:gray[{plain(_through(line))} {plain(printed(line, articles))}]",
+        f"{said} :gray[{where}]" + (f"  \n:gray[{through}]" if through else ""),
         key=f"line {key}",
         on_click=partial(picking.pick, line.claims),
-        type="primary" if set(line.claims) & set(picking.picked()) else "tertiary",
+        type="secondary" if set(line.claims) & set(picking.picked()) else "tertiary",
         width="stretch",
         wrap=True,
     )
 
 
 def _through(line: Line) -> str:
-    """The body's own part, and those in between.
+    """Who stands between, or, under a relay, whose words they are.
 
-    >>> _through(Line("relays", "Visit", "", "Russia's government", ("TASS",), ("c1",), ("a1",)))
-    "Relays Russia's government."
+    >>> _through(Line("relays", "Visit", "", "Russian government", ("TASS",), ("c1",), ("a1",)))
+    'relayed from Russian government'
     """
     if line.part == "relays":
-        return f"Relays {line.source}."
-    return f"Asserted, through {' and '.join(line.relays)}." if line.relays else "Asserted."
-
-
-def printed(line: Line, articles: Mapping[str, Article]) -> str:
-    """The articles that print the line, by title, with their outlets where these are stated."""
-    return "In: " + "; ".join(named(articles[id_]) for id_ in line.articles) + "."
+        return f"relayed from {line.source}"
+    return f"through {words.listed(list(line.relays))}" if line.relays else ""
 
 
 def named(article: Article) -> str:
     """An article by its title, and its outlet where one is stated."""
     title = article.title or article.id
     return f"{title} ({article.outlet})" if article.outlet and article.outlet != "not stated" else title
+
+
+def _printed(article: Article) -> str:
+    return f", {words.day(article.published)}" if article.published else ""
 
 
 def _rest(more: int, what: str) -> None:

@@ -1,15 +1,15 @@
-"""The words behind the picked mark: the article with its sentence lit, who said it, through whom, and how it was read."""
+"""The words behind the picked mark: the lit article, who said it, through whom, how it was read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components import evidence
 from components.measures import happened, words
+from components.measures.records import Record, records
 from components.measures.timeline import label
 from components.model import Article
 from components.views import picking
@@ -38,15 +38,14 @@ PRINTED: Mapping[str, str] = {
 def show(desk: Desk) -> None:
     """The panel; nothing picked gives one line of advice."""
     rows = desk.claims[desk.claims["claim_id"].isin(picking.picked())]
+    rows = rows.join(happened(rows))
     if rows.empty:
-        st.caption("Pick a mark on a chart or a line under “Who says so”: the words behind it appear here.")
         return
     with st.container(key="evidence", gap="small"):
-        row = _chosen(rows, desk)
+        with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+            row = _chosen(rows, desk)
+            st.button("Close", key="close evidence", on_click=picking.pick, args=((),))
         article = desk.articles[row["article_id"]]
-        head, close = st.columns([6, 1], vertical_alignment="top")
-        head.subheader(plain(f"{label(row, desk.names)}"), anchor=False)
-        close.button("Close", key="close evidence", on_click=picking.pick, args=((),), type="tertiary")
         facts, text = st.columns([2, 3], gap="large")
         with facts:
             for name, value in _facts(row, article, desk):
@@ -56,27 +55,28 @@ def show(desk: Desk) -> None:
             st.html(evidence.html(article.text, row))
 
 
-def _chosen(rows: pd.DataFrame, desk: Desk) -> dict[str, Any]:
+def _chosen(rows: pd.DataFrame, desk: Desk) -> Record:
     """The claim to read: the only one, or the one chosen among those that the mark stands for."""
-    records = {row["claim_id"]: row for row in rows.to_dict("records")}
-    ids = list(records)
+    claims = {row["claim_id"]: row for row in records(rows)}
+    ids = list(claims)
     if len(ids) == 1:
-        return records[ids[0]]
+        st.subheader(plain(label(claims[ids[0]], desk.names)), anchor=False)
+        return claims[ids[0]]
     chosen = st.selectbox(
-        f"{len(ids)} claims stand behind this mark",
+        f"{label(claims[ids[0]], desk.names)}: {len(ids)} claims say so",
         ids,
-        format_func=lambda id_: f"{ids.index(id_) + 1}. {_opening(records[id_], desk)}",
+        format_func=lambda id_: f"{ids.index(id_) + 1}. {_opening(claims[id_], desk)}",
         key=f"claim of {' '.join(ids)}",
     )
-    return records[chosen]
+    return claims[chosen]
 
 
-def _opening(row: Mapping[str, Any], desk: Desk) -> str:
+def _opening(row: Record, desk: Desk) -> str:
     """Enough of a claim to tell it from its neighbours."""
     return f"{words.known(row['quantity_text']) or row['sentence'][:60]} in: {named(desk.articles[row['article_id']])}"
 
 
-def _facts(row: Mapping[str, Any], article: Article, desk: Desk) -> Iterator[tuple[str, str]]:
+def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str]]:
     source = words.relay(row["source"], desk.names)
     printed = words.known(row["source_text"])
     yield (
@@ -90,9 +90,9 @@ def _facts(row: Mapping[str, Any], article: Article, desk: Desk) -> Iterator[tup
     if words.known(row["confidence_text"]):
         yield "How sure", f"“{row['confidence_text']}”"
     yield "When", _days(row)
-    if not pd.isna(row["as_of"]):
+    if row["as_of"] is not pd.NaT:
         yield "The figure holds for", words.day(row["as_of"])
-    if not pd.isna(row["said_on"]):
+    if row["said_on"] is not pd.NaT:
         yield "Said on", words.day(row["said_on"])
     if article.published:
         basis = PRINTED.get(article.published_basis or "", "")
@@ -102,10 +102,9 @@ def _facts(row: Mapping[str, Any], article: Article, desk: Desk) -> Iterator[tup
         yield "To check", flag.replace("-", " ").replace("_", " ")
 
 
-def _days(row: Mapping[str, Any]) -> str:
-    when = happened(pd.DataFrame([row])).iloc[0]
-    if pd.isna(when["first"]):
+def _days(row: Record) -> str:
+    if row["first"] is pd.NaT:
         return "no day given"
     printed = words.known(row["event_text"])
-    told = words.days(when["first"].date(), when["last"].date(), printed)
-    return f"{told}: {words.BASES.get(when['basis'], when['basis'])}" + (f" (“{printed}”)" if printed else "")
+    told = words.days(row["first"].date(), row["last"].date(), printed)
+    return f"{told}: {words.BASES.get(row['basis'], row['basis'])}" + (f" (“{printed}”)" if printed else "")

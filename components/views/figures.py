@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
@@ -10,35 +9,49 @@ import streamlit as st
 
 from components import charts, measures
 from components.charts import Theme
-from components.measures import Series
-from components.views import picking
+from components.measures import Pick, Series
+from components.views import downloads, picking
+from components.views.desk import Desk
 from components.views.names import plain
+from components.views.stamps import stamp
 from components.views.timeline import note
 
 
-def show(found: pd.DataFrame, names: Mapping[str, str], theme: Theme) -> None:
-    st.subheader("North Korean troops", anchor=False)
-    _chart("troops", measures.troops(found, names), theme)
-    st.subheader("North Korean casualties", anchor=False)
-    _chart("casualties", measures.casualties(found, names), theme)
+def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
+    """Both charts, one above the other."""
+    for what, question in (("troops", measures.troops), ("casualties", measures.casualties)):
+        st.subheader(f"North Korean {what}", anchor=False)
+        series = question(found, desk.names)
+        if series.points:
+            _chart(what, series, theme)
+            _take_away(what, series, found, desk, chosen)
+        else:
+            st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
+        note(series.left_out)
 
 
 def _chart(what: str, series: Series, theme: Theme) -> None:
-    if not series.points:
-        st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
-    else:
-        draw = charts.troops if what == "troops" else charts.casualties
-        st.plotly_chart(
-            draw(series.points, theme, picking.picked()),
-            theme=None,
-            key=what,
-            on_select=partial(picking.pick_mark, what),
-            selection_mode="points",
-            config={"displayModeBar": False, "responsive": True},
-            alt=charts.alternative.of_points(series.points, what),
-        )
-        for doubt in measures.doubts(series.points):
-            st.caption(plain(str(doubt)))
-        with st.expander(f"The figures of {what} as a table"):
-            st.table(pd.DataFrame(charts.numbers(series.points)), border="horizontal", hide_index=True)
-    note(series.left_out)
+    draw = charts.troops if what == "troops" else charts.casualties
+    st.plotly_chart(
+        draw(series.points, theme, picking.picked()),
+        theme=None,
+        key=what,
+        on_select=partial(picking.pick_mark, what),
+        selection_mode="points",
+        config={"displayModeBar": False, "responsive": True},
+        alt=charts.alternative.of_points(series.points, what),
+    )
+    for doubt in measures.doubts(series.points):
+        st.caption(plain(str(doubt)))
+    with st.expander(f"The figures of {what} as a table", type="compact"):
+        st.table(pd.DataFrame(charts.numbers(series.points)), border="horizontal", hide_index=True)
+
+
+def _take_away(what: str, series: Series, found: pd.DataFrame, desk: Desk, chosen: Pick) -> None:
+    draw = charts.troops if what == "troops" else charts.casualties
+    drawn = sum(len(point.claims) for point in series.points)
+    downloads.show(
+        what.capitalize(),
+        draw(series.points, "print"),
+        stamp(f"North Korean {what}", found, desk, chosen, series.left_out, drawn),
+    )

@@ -19,10 +19,12 @@ def show(claims: pd.DataFrame, names: Mapping[str, str]) -> Pick:
     bodies = facets(claims, _chosen_besides_sources())
     labels = {facet.body: words.relay(facet.body, names) for facet in bodies}
     with st.container(key="filters"):
-        sources = _sources(bodies, labels)
-        events, first, last, clear = st.columns([3, 1.2, 1.2, 1], vertical_alignment="bottom")
+        pills = _pills(bodies[:PILLS], labels)
+        others, events, first, last, clear = st.columns([2, 2, 1.2, 1.2, 0.9], vertical_alignment="bottom")
+        with others:
+            more = _more(bodies[PILLS:], labels)
         present = [event for event in EVENT_TYPES if claims["event_type"].eq(event).any()]
-        chosen_events = events.multiselect(
+        types = events.multiselect(
             "Type of event",
             present,
             format_func=words.EVENTS.__getitem__,
@@ -32,10 +34,10 @@ def show(claims: pd.DataFrame, names: Mapping[str, str]) -> Pick:
         )
         start = _day(first, "From", "from")
         end = _day(last, "To", "to")
-        chosen = Pick(sources, tuple(chosen_events), start, end)
+        chosen = Pick((*pills, *more), tuple(types), start, end)
         clear.button("Clear all", on_click=_clear, disabled=chosen == Pick(), width="stretch")
     if start and end and end < start:
-        st.warning("The period ends before it begins, so nothing falls into it. Change From or To.", icon=None)
+        st.warning("The period ends before it begins, so nothing falls into it. Change From or To.")
     return chosen
 
 
@@ -53,10 +55,9 @@ def in_words(chosen: Pick, names: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _sources(bodies: Sequence[Facet], labels: Mapping[str, str]) -> tuple[str, ...]:
-    """The first bodies as pills with their counts, the rest in a list."""
-    first, rest = bodies[:PILLS], bodies[PILLS:]
-    pills = st.pills(
+def _pills(first: Sequence[Facet], labels: Mapping[str, str]) -> list[str]:
+    """The first bodies, each with its counts."""
+    chosen: list[str] = st.pills(
         "Source, with the claims it makes and those it relays",
         [facet.body for facet in first],
         selection_mode="multi",
@@ -65,22 +66,24 @@ def _sources(bodies: Sequence[Facet], labels: Mapping[str, str]) -> tuple[str, .
         bind="query-params",
     )
     _counts(first)
-    more: list[str] = []
-    if rest:
-        more = st.multiselect(
-            "More sources and relays",
-            [facet.body for facet in rest],
-            format_func=labels.__getitem__,
-            placeholder=f"{len(rest)} more sources and relays",
-            label_visibility="collapsed",
-            key="more",
-            bind="query-params",
-        )
-    return (*pills, *more)
+    return chosen
+
+
+def _more(rest: Sequence[Facet], labels: Mapping[str, str]) -> list[str]:
+    """The other bodies in a list."""
+    return st.multiselect(
+        "More sources and relays",
+        [facet.body for facet in rest],
+        format_func=labels.__getitem__,
+        placeholder=f"{len(rest)} more" if rest else "No more",
+        disabled=not rest,
+        key="more",
+        bind="query-params",
+    )
 
 
 def _counts(shown: Sequence[Facet]) -> None:
-    """The counts behind the pills' names. They stand beside the labels, which the address keeps and counts would age."""
+    """The counts behind the pills' names: not in the labels, which the address keeps and which counts would age."""
     rules = (
         f'.st-key-source button:nth-of-type({n})::after {{content: " {count(facet)}"}}'
         for n, facet in enumerate(shown, start=1)

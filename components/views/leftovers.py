@@ -17,7 +17,7 @@ SHOWN = 200
 
 def show(desk: Desk) -> None:
     left = desk.leftovers
-    with st.expander(f"Left over: {len(left)} numbers and speakers that no claim used"):
+    with st.expander(f"Left over ({len(left)}): numbers and speakers that no claim used", type="compact"):
         if not left:
             st.caption("Nothing is left over.")
             return

@@ -17,7 +17,10 @@ def show(desk: Desk) -> None:
     """Title, what is on the desk, and every file that could not be read, with its cure."""
     st.html(LOOK)
     st.title("Dispatches", anchor=False)
-    st.caption(f"North Korea's military support for Russia, as reported. {_held(desk)}")
+    st.caption(
+        f"North Korea's military support for Russia, as reported. {_held(desk)} "
+        "Pick any mark or line to read the words behind it."
+    )
     for fault in desk.faults:
         st.warning(plain(fault))
 
@@ -25,7 +28,7 @@ def show(desk: Desk) -> None:
 def empty(folder: Path) -> None:
     """What to do when there is no article."""
     st.info(
-        f"There is no article to read in {plain(str(folder))}. Put text files (.txt) or saved lists (.jsonl) of articles "
+        f"There is no article to read in {plain(str(folder))}. Put text files (.txt) or lists of articles (.jsonl) "
         "into that folder and load this page again. The file articles.toml beside them may give titles and days."
     )
 

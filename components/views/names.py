@@ -35,9 +35,9 @@ def families(lexicon: Lexicon) -> Mapping[str, str]:
 
 
 def plain(text: str) -> str:
-    """Words of an article or listing so that Markdown leaves them alone.
+    r"""Words of an article or listing so that Markdown leaves them alone.
 
     >>> plain("1. *Newsmax* [a](b)")
-    '1\\\\. \\\\*Newsmax\\\\* \\\\[a\\\\]\\\\(b\\\\)'
+    '1\\. \\*Newsmax\\* \\[a\\]\\(b\\)'
     """
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -10,13 +10,16 @@ import streamlit as st
 
 from components import charts
 from components.charts import Theme
-from components.measures import LeftOut, timeline
-from components.views import picking
+from components.measures import LeftOut, Pick, timeline
+from components.views import downloads, picking
+from components.views.desk import Desk
+from components.views.stamps import stamp
 
 
-def show(found: pd.DataFrame, names: Mapping[str, str], theme: Theme) -> None:
+def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
+    """The chart, its events as a table, what is not drawn, and the pictures to take away."""
     st.subheader("Timeline", anchor=False)
-    told = timeline(found, names)
+    told = timeline(found, desk.names)
     if not told.events:
         st.caption("No event to show. Widen the period or clear a filter.")
     else:
@@ -29,9 +32,14 @@ def show(found: pd.DataFrame, names: Mapping[str, str], theme: Theme) -> None:
             config={"displayModeBar": False, "responsive": True},
             alt=charts.alternative.of_events(told.events),
         )
-        with st.expander("The events as a table"):
-            rows = charts.events(told.events)
-            st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+        with st.expander("The events as a table", type="compact"):
+            st.table(pd.DataFrame(charts.events(told.events)), border="horizontal", hide_index=True)
+        drawn = sum(len(event.claims) for event in told.events)
+        downloads.show(
+            "Timeline",
+            charts.timeline(told.events, "print"),
+            stamp("North Korea and Russia: timeline", found, desk, chosen, told.left_out, drawn),
+        )
     note(told.left_out)
 
 

@@ -1,0 +1,44 @@
+"""What an export says about itself, from what is on the page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import streamlit as st
+
+from components.export.stamp import Stamp
+from components.measures import LeftOut, Pick, words
+from components.version import PARSER_VERSION
+from components.views import filters
+from components.views.desk import Desk
+
+
+def stamp(
+    title: str,
+    found: pd.DataFrame,
+    desk: Desk,
+    chosen: Pick,
+    left_out: Sequence[LeftOut] = (),
+    shown: int | None = None,
+) -> Stamp:
+    """The stamp of an export of ``found``, of which a chart draws ``shown`` claims."""
+    set_aside = len(desk.claims) - len(found)
+    reasons = (("set aside by the filters", set_aside), *((part.reason, part.count) for part in left_out))
+    return Stamp(
+        title=title,
+        filters=filters.in_words(chosen, desk.names),
+        sources=tuple(sorted({words.relay(source, desk.names) for source in found["source"].dropna()})),
+        shown=len(found) if shown is None else shown,
+        left_out=tuple(reason for reason in reasons if reason[1]),
+        parser_version=PARSER_VERSION,
+        lexicon_digest=desk.lexicon_digest,
+        made=_today(),
+    )
+
+
+def _today() -> dt.date:
+    """The day where the analyst sits."""
+    return dt.datetime.now(dt.UTC).astimezone(ZoneInfo(st.context.timezone or "UTC")).date()
