@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.lexicon import Lexicon
-from components.model import Attribution, AttributionForm, Span
+from components.model import Attribution, AttributionForm, DateMention, Span
 from components.parsing.items import Item, Passage
 from components.parsing.labels import labelled
 from components.parsing.sayings import Saying, governing, sayings
@@ -68,8 +68,28 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon) -> tuple[Vo
                 resolved.append(voice)
                 floor = voice.attribution if saying.does not in ("denies", "declines") else floor
         spoken.append(tuple(resolved))
+    spoken = _with_days(spoken)
     carried = _Carrier(passages, spoken, text).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))
+
+
+def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
+    """A source that gave its day once spoke on that day throughout, until it names another."""
+    days: dict[str, DateMention] = {}
+    for row in reversed(spoken):
+        for voice in row:
+            if voice.attribution.said is not None and voice.attribution.source is not None:
+                days[voice.attribution.source] = voice.attribution.said
+    dated = []
+    for row in spoken:
+        fresh = []
+        for voice in row:
+            told = voice.attribution
+            if told.source is not None and told.said is not None:
+                days[told.source] = told.said
+            fresh.append(replace(voice, attribution=replace(told, said=days.get(told.source or ""))))
+        dated.append(tuple(fresh))
+    return dated
 
 
 def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon: Lexicon) -> Voice | None:
@@ -97,6 +117,7 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
         stance=saying.stance,
         relays=tuple(dict.fromkeys(relays)),
         said=saying.said,
+        flags=("denied by another source",) if saying.denied else (),
     )
     return Voice(saying, named, True)
 
@@ -138,6 +159,7 @@ class _Carrier:
 
     def __init__(self, passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]], text: str) -> None:
         self.passages, self.spoken, self.text = passages, spoken, text
+        self.only_title = False
         self.paragraphs: dict[int, list[int]] = {}
         for index, passage in enumerate(passages):
             self.paragraphs.setdefault(passage.sentence.paragraph, []).append(index)
@@ -149,7 +171,8 @@ class _Carrier:
         for index, passage in enumerate(self.passages):
             here = passage.sentence.paragraph
             if here != paragraph:
-                age, paragraph, quoting = age + 1, here, False
+                age += not _listed(passage.items)
+                paragraph, quoting = here, False
             opens = quoting
             quoting ^= passage.sentence.span.of(self.text).count('"') % 2 == 1
             holds = self._holder(index, floor, age, opens, quoting)
@@ -157,6 +180,7 @@ class _Carrier:
             spoken = [voice for voice in self.spoken[index] if voice.saying.does not in ("denies", "declines")]
             if spoken:
                 floor, age = spoken[-1].attribution, 0
+                self.only_title = passage.sentence.headline
             elif holds.source is not None and not passage.sentence.headline:
                 floor = holds
         return carried
@@ -167,8 +191,9 @@ class _Carrier:
             return NOBODY
         if quoting and not opens and (closing := self._closing(index)) is not None:
             return closing
-        if floor.source is None:
-            return self._first_named(index)
+        if floor.source is None or self.only_title:
+            named = self._first_named(index)
+            return floor if named.source is None else named
         if age == 0 or opens or self._spoken_on(index):
             return floor
         alone = not any(self.spoken[other] for other in self.paragraphs[passage.sentence.paragraph])
@@ -197,6 +222,11 @@ class _Carrier:
 
     def _short(self, paragraph: int) -> bool:
         return len(self.paragraphs[paragraph]) <= 3
+
+
+def _listed(items: Sequence[Item]) -> bool:
+    """A bullet belongs to the paragraph that opens its list."""
+    return bool(items) and items[0].low in ("-", "\u2022", "*", "\u25cf", "\u25aa", "\u00b7")
 
 
 def _carried(floor: Attribution) -> Attribution:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from components.lexicon import Lexicon
-from components.model import Article, Attribution, Claim, Leftover, Quantity, Span
+from components.model import Article, Attribution, Claim, Leftover, Quantity, Span, When
 from components.parsing.attribution import Voices
+from components.parsing.completion import completed
 from components.parsing.counts import Count, Refusal, Topic, counts
 from components.parsing.happenings import Happening, happenings, place
 from components.parsing.items import Passage
@@ -18,6 +18,7 @@ from components.parsing.subjects import NORTH, subject_name
 from components.parsing.times import inherited, when
 
 _EVENT_OF = {"workers": "labour", "captured": "capture"}
+_NEWS = frozenset({"denies", "confirms", "acknowledges"})
 _CASUALTIES = frozenset({"killed", "wounded", "casualties", "missing", "losses"})
 _MOVES = frozenset({"deployment", "withdrawal", "exchange", "combat", "labour"})
 _GOODS = frozenset({"shells", "missiles", "artillery", "containers", "vehicles", "drones"})
@@ -45,8 +46,7 @@ class Builder:
             index for voice in voices.spoken for index in _indices(voice.saying.speaker.first, voice.saying.speaker.last)
         )
         found = counts(passage.items, self.lexicon, speaking, self.topic, NORTH in self.about)
-        told: set[str] = set()
-        used: set[Span] = set()
+        told: list[Claim] = []
         for one in found:
             if isinstance(one, Refusal):
                 self._leave(passage, one)
@@ -54,14 +54,17 @@ class Builder:
             self.topic = one.topic if one.role != "casualty" else Topic(one.measure, one.role, one.subject)
             attribution = voices.at(passage.items, one.at)
             claim = self._figure(passage, one, attribution, voices, restated)
-            self.claims.append(claim)
-            told.add(claim.event_type)
-            used.add(attribution.source_span or one.span)
+            told.append(claim)
         for happening in happenings(passage.items, self.lexicon, speaking, self.about):
-            if happening.verb.event not in told:
-                attribution = voices.at(passage.items, happening.at)
-                self.claims.append(self._event(passage, happening, attribution, voices, restated))
-                told.add(happening.verb.event)
+            attribution = voices.at(passage.items, happening.at)
+            claim = self._event(passage, happening, attribution, voices, restated)
+            if not any(_tells_the_same(figure, claim) for figure in told):
+                told.append(claim)
+        if not any(claim.quantity for claim in told) and (
+            statement := self._statement(passage, voices, restated, bool(told))
+        ):
+            told.append(statement)
+        self.claims += told
         if not told:
             self._leave_speakers(passage, voices)
 
@@ -84,7 +87,9 @@ class Builder:
             recipient=None,
             subject=subject_name(count.subject or "other"),
             quantity=quantity,
-            when=when(items, count.at, end, voices.said_at(), attribution, self.article.text),
+            when=when(
+                items, count.at, end, verb.at if verb else None, voices.said_at(), attribution, self.article.text
+            ),
             place=place(items, count.at),
             attribution=attribution,
             sentence=passage.sentence.span,
@@ -98,7 +103,8 @@ class Builder:
         self, passage: Passage, happening: Happening, attribution: Attribution, voices: Voices, restated: bool
     ) -> Claim:
         items = passage.items
-        told = when(items, happening.at, happening.at + 1, voices.said_at(), attribution, self.article.text)
+        at = happening.at
+        told = when(items, at, at + 1, at, voices.said_at(), attribution, self.article.text)
         return Claim(
             id=self._id(items[happening.at].span, happening.verb.event),
             article_id=self.article.id,
@@ -116,6 +122,33 @@ class Builder:
             restatement=restated,
             rule="event verb",
         )
+
+    def _statement(self, passage: Passage, voices: Voices, restated: bool, occupied: bool) -> Claim | None:
+        """What a named source says without a figure; beside another claim only with a day of its own or a stance."""
+        for voice in voices.spoken:
+            told, said = voice.attribution, voice.saying
+            if not voice.named or (occupied and said.said is None and told.stance not in _NEWS):
+                continue
+            day = said.said or told.said
+            when_said = When(day.first, day.last, day.precision, day.basis) if day is not None else When()
+            return Claim(
+                id=self._id(passage.items[said.cue].span, "statement"),
+                article_id=self.article.id,
+                event_type="statement",
+                modality="denied" if told.stance == "denies" else "asserted",
+                actor=None,
+                recipient=None,
+                subject="other",
+                quantity=None,
+                when=inherited(when_said, self.published),
+                place=None,
+                attribution=told,
+                sentence=passage.sentence.span,
+                in_headline=passage.sentence.headline,
+                restatement=restated,
+                rule="saying with its day or stance",
+            )
+        return None
 
     def _id(self, span: Span, what: str) -> str:
         """Stable while text and span stay: the article's digest, the span and the measure or event."""
@@ -148,29 +181,15 @@ class Builder:
                 )
 
     def finished(self) -> tuple[Claim, ...]:
-        """The claims in order, headline figures with the source that the body names for the same figure."""
-        body = [claim for claim in self.claims if not claim.in_headline and claim.quantity is not None]
-        return tuple(_with_body_source(claim, body) for claim in self.claims)
+        """The claims in order, headlines and ledes completed by what the body says of the same thing."""
+        return completed(self.claims)
 
 
-def _with_body_source(claim: Claim, body: Sequence[Claim]) -> Claim:
-    if not claim.in_headline or claim.quantity is None:
-        return claim
-    same = next((other for other in body if _same_figure(claim, other) and other.attribution.source), None)
-    if same is None:
-        return claim
-    told = claim.attribution
-    if told.source is None or told.form == "carried_over":
-        told = replace(same.attribution, form="carried_over", rule="headline, by the body's figure")
-    days = claim.when if claim.when.said_on else replace(claim.when, said_on=same.when.said_on)
-    return replace(claim, attribution=told, when=days)
-
-
-def _same_figure(one: Claim, other: Claim) -> bool:
-    if one.quantity is None or other.quantity is None or one.quantity.measure != other.quantity.measure:
+def _tells_the_same(figure: Claim, event: Claim) -> bool:
+    """A happening without days of its own adds nothing to a figure of the same event type."""
+    if figure.event_type != event.event_type:
         return False
-    ours = {one.quantity.low, one.quantity.best, one.quantity.high} - {None}
-    return bool(ours & {other.quantity.low, other.quantity.best, other.quantity.high})
+    return event.when.basis in ("published", "inherited") or event.when.text == figure.when.text
 
 
 def _event_type(count: Count) -> str:

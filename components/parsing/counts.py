@@ -10,10 +10,11 @@ from components.lexicon.entries import Noun
 from components.model import Amount, Kind, LeftoverReason, Span
 from components.parsing.items import Item
 from components.parsing.kinds import kind
-from components.parsing.phrases import Phrase, phrase
+from components.parsing.phrases import Phrase, modifies_next, phrase
 from components.parsing.predicates import CASUALTY, Predicate, combined, predicate
 from components.parsing.subjects import NORTH, owner_of_noun, subject
 
+_MOVES = frozenset({"deployment", "withdrawal"})
 _BUILDING = frozenset({"engineers", "workers"})
 _REFERS = frozenset(
     "put puts stood stands figure number total count counts estimate estimates toll tally spoke speaks rise rose risen "
@@ -76,7 +77,7 @@ def counts(
         if history:
             found.append(Refusal(at, item.amount, "other subject", "speaks of an older war"))
             continue
-        one = _count(items, at, item.amount, lexicon, speaking, topic, about_north)
+        one = _count(items, at, item.amount, lexicon, speaking, topic, about_north, found)
         found.append(one)
         if isinstance(one, Count):
             topic = one.topic
@@ -91,6 +92,7 @@ def _count(
     speaking: frozenset[int],
     topic: Topic | None,
     about_north: bool,
+    found: Sequence[Count | Refusal],
 ) -> Count | Refusal:
     said = phrase(items, at, lexicon)
     if said.unit is not None:
@@ -100,7 +102,7 @@ def _count(
         return Refusal(at, amount, reason, f"counts {items[said.last].low}")
     if said.unknown:
         return Refusal(at, amount, "no counted noun", f"'{items[said.last].low}' is in no word file")
-    verb = predicate(items, at, said, lexicon)
+    verb = predicate(items, at, said, lexicon) or _listed_with(items, at, found)
     if said.nouns:
         measure, role, rule = _by_nouns(said.nouns, verb)
         owner = subject(items, at, said, verb, lexicon, speaking, topic.subject if topic else _default(about_north))
@@ -122,6 +124,15 @@ def _count(
     )
 
 
+def _listed_with(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> Predicate | None:
+    """"will send 1,400 sappers and 900 builders": the second number shares the verb before the first."""
+    last = found[-1] if found else None
+    if not isinstance(last, Count) or last.predicate is None or not last.predicate.before:
+        return None
+    between = [item.low for item in items[max(last.phrase.end, last.at + 1) : at]]
+    return last.predicate if all(low in (",", "and", "or", "as", "well") for low in between) else None
+
+
 def _default(about_north: bool) -> str | None:
     return NORTH if about_north else None
 
@@ -134,7 +145,7 @@ def _by_nouns(nouns: Sequence[Noun], verb: Predicate | None) -> tuple[str, str, 
     first = nouns[0]
     if first.role == "people":
         measures = {noun.measure for noun in nouns}
-        base = first.measure if len(measures) == 1 or measures <= _BUILDING else "troops"
+        base = first.measure if len(measures) == 1 else "engineers" if measures <= _BUILDING else "troops"
         if verb is not None and verb.measure is not None:
             return verb.measure, "casualty", "people with a casualty verb"
         return base, "people", "number with a noun of people"
@@ -143,6 +154,8 @@ def _by_nouns(nouns: Sequence[Noun], verb: Predicate | None) -> tuple[str, str, 
 
 def _by_verb(referred: Topic, verb: Predicate | None) -> tuple[str, str, str]:
     """A number without a noun takes the measure it refers back to, unless its own verb says what became of them."""
+    if verb is not None and referred.role == "casualty" and verb.event in _MOVES and verb.measure is None:
+        return "troops", "people", "bare number with a verb of movement"
     if verb is not None and verb.measure is not None and referred.role != "materiel":
         return verb.measure, "casualty", "bare number with a casualty verb"
     return referred.measure, referred.role, "bare number that refers back"
@@ -156,7 +169,7 @@ def _referred(
         if items[index].low == ";":
             break
         term = items[index].term("noun")
-        if term is not None:
+        if term is not None and not (lexicon.nouns[term.id].role == "materiel" and modifies_next(items, index)):
             return _noun_topic(items, index, lexicon, topic)
         if items[index].amount is not None:
             break

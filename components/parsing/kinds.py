@@ -11,6 +11,8 @@ from components.parsing.items import Item
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import CASUALTY, Predicate
 
+_ADDING = frozenset({"additionally", "further", "besides"})
+_GROWS = frozenset("rise grow reach climb swell go increase number total".split())
 _MAYBE = frozenset({"may", "might", "could", "can"})
 
 
@@ -29,7 +31,7 @@ def kind(
         return "subset"
     if planned:
         return "planned"
-    if amount.more and not _divides(items, at, measure):
+    if (amount.more and not _divides(items, at, measure)) or _additionally(items, phrase, predicate):
         return "additional"
     return "total"
 
@@ -59,8 +61,15 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
     """Whether the verb of the number is still to come: "will send", "could follow", "is preparing to dispatch"."""
     verb = at if predicate is None else predicate.at
     return _modal_before(items, verb, copula=predicate is None) or _plan_cue(items, min(verb, at), verb, lexicon) or (
-        predicate is not None and not predicate.before and _plan_cue(items, phrase.end, predicate.at, lexicon)
+        predicate is not None
+        and not predicate.before
+        and (_plan_cue(items, phrase.end, predicate.at, lexicon) or _to_come(items, phrase.end, predicate.at))
     )
+
+
+def _to_come(items: Sequence[Item], end: int, verb: int) -> bool:
+    """"1,500 further containers to leave": an infinitive right behind the phrase."""
+    return verb - end in (1, 2) and items[end].low == "to"
 
 
 def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
@@ -70,7 +79,7 @@ def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
             following = [item.low for item in items[index + 1 : verb] if item.low not in ADVERBS]
             if following[:1] == ["have"]:
                 return False
-            return not (copula and following[:1] == ["be"])
+            return not copula or any(word in _GROWS for word in following)
         if items[index].amount is not None or low in (";", ":", ",") or low in CLAUSE_OPENERS or low == "that":
             return False
     return False
@@ -104,6 +113,13 @@ def _cue_near(items: Sequence[Item], at: int, end: int, does: str, lexicon: Lexi
         if item.amount is not None and item.amount.bound != "vague" or item.low in (";", "."):
             return False
     return False
+
+
+def _additionally(items: Sequence[Item], phrase: Phrase, predicate: Predicate | None) -> bool:
+    """"have been additionally dispatched": the addition is said beside the verb."""
+    if predicate is None or predicate.before:
+        return False
+    return any(item.low in _ADDING for item in items[phrase.end : predicate.at + 2])
 
 
 def _divides(items: Sequence[Item], at: int, measure: str) -> bool:

@@ -159,6 +159,8 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
         else:
             break
         step += 1
+    if last + 1 < len(items) and modifies_next(items, last) and nouns[-1].role == "materiel":
+        return Phrase(last + 2, (), None, whose, unknown=True, first=start, last=last + 1)
     return Phrase(
         last + 1,
         tuple(nouns),
@@ -168,6 +170,15 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
         first=start,
         last=last,
     )
+
+
+def modifies_next(items: Sequence[Item], index: int) -> bool:
+    """A singular noun right before a plain word is its modifier: "drone factory", "missile experts"."""
+    if index + 1 >= len(items) or items[index].low.endswith("s"):
+        return False
+    following = items[index + 1]
+    plain = following.word and not following.terms and following.low not in CLOSED and following.low not in ADVERBS
+    return plain or following.term("office", "verb", "place") is not None
 
 
 def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Lexicon) -> int | None:

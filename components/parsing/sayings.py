@@ -36,6 +36,7 @@ class Saying:
     through: tuple[Speaker, ...] = ()
     said: DateMention | None = None
     said_at: int | None = None
+    denied: bool = False
 
 
 def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon) -> tuple[Saying, ...]:
@@ -158,10 +159,32 @@ def _owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[S
         ahead = [item.low for item in items[max(0, speaker.first - 3) : speaker.first]]
         owns = behind[:1] == ["'s"] and any(low in FIGURES for low in behind[1:])
         documents = bool(behind) and behind[0] in FIGURES
-        given = len(ahead) >= 2 and any(low in FIGURES for low in ahead[:-1]) and ahead[-1] in ("of", "from", "by", "the")
-        if owns or documents or given:
+        given = any(low in FIGURES for low in ahead[:-1]) and any(low in ("of", "from", "by") for low in ahead[-2:])
+        if owns or documents or given or _gives_a_figure(items, speaker):
             found.append(_placed(items, speaker, speaker.last, "document", "asserts"))
     return found
+
+
+def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
+    """"Kyiv has a higher toll of 900", "Kyiv on 900": a speaker tied to a number by a figure word or by nothing."""
+    if _held(items, speaker) or speaker.naming == "outlet":
+        return False
+    for index in range(speaker.last + 1, min(len(items), speaker.last + 10)):
+        item = items[index]
+        if item.amount is not None:
+            between = items[speaker.last + 1 : index]
+            gapped = _low(items, speaker.first - 1) in (",", "and", "the") and [word.low for word in between] in (
+                ["on"],
+                ["at"],
+                ["of"],
+                [],
+            )
+            return gapped or any(word.low in FIGURES for word in between)
+        if item.low in (";", ",") and index > speaker.last + 2:
+            return False
+        if item.low in CLAUSE_OPENERS or item.low == "'s":
+            return False
+    return False
 
 
 def _nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
@@ -171,12 +194,12 @@ def _nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
         outer = kept[-1] if kept else None
         if outer is None:
             kept.append(saying)
-        elif saying.speaker == outer.speaker:
+        elif saying.speaker == outer.speaker and saying.does not in ("denies", "doubts"):
             kept[-1] = replace(outer, end=max(outer.end, saying.end))
         elif saying.does == "quotes_by":
             kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
         elif outer.does in ("denies", "doubts") and saying.start <= outer.end + 6 and saying.speaker.source:
-            kept[-1] = replace(saying, start=outer.start)
+            kept.append(replace(saying, denied=True))
         elif outer.does != "according_to" and _introduces(items, outer, saying):
             kept[-1] = replace(saying, through=(*outer.through, outer.speaker), start=outer.start, trailing=outer.trailing)
         elif saying.does == "quotes" and not _divided(items, outer.end, saying.start):
@@ -230,9 +253,11 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
     """The day of the saying: a plain day next to its verb, or opening the sentence before its subject."""
     for index in _day_places(items, saying):
         date = items[index].date
-        if date is not None and date.precision in ("day", "days", "month") and date.lead in ("", "on", "in"):
-            if date.precision == "day" or items[index - 1].low in ("in", "of", "report", "update"):
-                return replace(saying, said=date, said_at=index)
+        if date is None or date.lead not in ("", "on", "in") or date.rule == "now":
+            continue
+        document = any(item.low in FIGURES for item in items[max(0, index - 3) : index])
+        if date.precision == "day" or (date.precision == "month" and document):
+            return replace(saying, said=date, said_at=index)
     return saying
 
 

@@ -44,10 +44,9 @@ class Speaker:
 
 @dataclass(slots=True)
 class Register:
-    """What the article has introduced so far: surnames with the source they speak for, and the last side named."""
+    """The names an article has introduced so far, by part, with the source they speak for."""
 
     names: dict[str, tuple[str | None, str]] = field(default_factory=dict)
-    side: str | None = None
 
     def learn(self, name: str, source: str | None) -> None:
         for part in name.casefold().split():
@@ -65,8 +64,6 @@ def speakers(items: Sequence[Item], lexicon: Lexicon, register: Register) -> tup
             step += 1
             continue
         speaker = _with_name(items, speaker, register)
-        if speaker.side:
-            register.side = speaker.side
         found.append(speaker)
         step = speaker.last + 1
     return _with_appositions(items, found, register)
@@ -85,7 +82,7 @@ def _speaker(
     if (term := item.term("side", "adjective", "metonym")) is not None:
         return _of_a_side(items, step, term, lexicon)
     if (term := item.term("office")) is not None:
-        return _post(items, step, term, lexicon, register, found)
+        return _post(items, step, term, lexicon, found)
     if (term := item.term("outlet")) is not None:
         return Speaker(lexicon.outlets[term.id].source, "outlet", step, step, item.span, term.id)
     if item.low in PERSONAL | IMPERSONAL:
@@ -108,8 +105,10 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
             return Speaker(source, "post", step, ahead, span, span_text(items, step, ahead), side.id, office.id)
         if item.term("source", "person") is not None and ahead > step + 1:
             break
-        plain = item.word and not item.terms and (item.low not in CLOSED)
-        if not (plain or item.low in BRIDGES or item.term("cue", "noun", "place", "verb") is not None):
+        plain = item.word and not item.terms and item.low not in CLOSED
+        if not (plain or item.low in BRIDGES or item.term("noun", "place") is not None):
+            break
+        if ahead == step + 1 and side.kind != "adjective" and item.low not in ("'s", "'"):
             break
         if item.low in ("of", "in", "for") and ahead > step + 1:
             break
@@ -120,10 +119,12 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
 
 
 def _post(
-    items: Sequence[Item], step: int, office: Term, lexicon: Lexicon, register: Register, found: Sequence[Speaker]
-) -> Speaker | None:
+    items: Sequence[Item], step: int, office: Term, lexicon: Lexicon, found: Sequence[Speaker]
+) -> Speaker:
     """A post without its side: "the defence minister in Seoul", "a spokesman for Kyiv", else by what came before."""
     of = lexicon.offices[office.id].of
+    if step > 0 and items[step - 1].low in ("its", "their", "his", "her", "our"):
+        return Speaker(None, "definite", step, step, items[step].span, office=office.id)
     for ahead in range(step + 1, min(len(items), step + 4)):
         side = items[ahead].term("side", "metonym")
         if side is not None and side.id in of and items[ahead - 1].low in ("of", "in", "the", "for"):
@@ -131,8 +132,8 @@ def _post(
             return Speaker(of[side.id], "post", step, ahead, span, "", side.id, office.id)
         if items[ahead].low not in ("of", "in", "the", "for"):
             break
-    sides = [speaker.side for speaker in reversed(found) if speaker.side] + [register.side]
-    for known in sides:
+    named = [speaker.side for speaker in reversed(found) if speaker.naming in ("body", "post", "person")]
+    for known in named:
         if known is not None and known in of:
             return Speaker(of[known], "post", step, step, items[step].span, items[step].text, known, office.id)
     only = set(of.values())
@@ -234,9 +235,12 @@ def _apposed(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
 
 def _same_body(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
     """"the Joint Chiefs of Staff (JCS)", "military intelligence, the GUR,": a second name of one body."""
+    between = [item.low for item in items[before.last + 1 : speaker.first]]
+    if before.naming == "body" and between[:1] == [","] and between[1:2] and between[1] in ("a", "an", "the", "our", "its"):
+        closes = items[speaker.last + 1].low if speaker.last + 1 < len(items) else ""
+        return len(between) <= 6 and closes in (",", ")", "of", "-")
     if before.source != speaker.source or before.source is None or speaker.naming == "capital":
         return False
-    between = [item.low for item in items[before.last + 1 : speaker.first]]
     return len(between) <= 5 and (not between or between[0] in ("(", ",") or between == ["or"])
 
 

@@ -14,17 +14,29 @@ _NOW = frozenset({"now"})
 
 
 def when(
-    items: Sequence[Item], at: int, end: int, taken: frozenset[int], attribution: Attribution, text: str
+    items: Sequence[Item],
+    at: int,
+    end: int,
+    verb: int | None,
+    taken: frozenset[int],
+    attribution: Attribution,
+    text: str,
 ) -> When:
     """The days of the thing counted or told between item indices ``at`` and ``end``.
 
-    ``taken`` holds the indices of dates that tell when something was said.
+    ``verb`` is the index of its verb; ``taken`` holds the indices of dates that tell when something was said.
     """
     said = attribution.said.last if attribution.said is not None else None
-    places = [index for index, item in enumerate(items) if item.date is not None and index not in taken]
+    places = [
+        index
+        for index, item in enumerate(items)
+        if item.date is not None
+        and index not in taken
+        and (_holds_on(item.date) or not _of_another_verb(items, index, at, verb))
+    ]
     date = _nearest(items, at, end, places)
     if date is None:
-        return When(said_on=said)
+        return When(as_of=said, as_of_basis=None if said is None else "inherited", said_on=said)
     if _holds_on(date):
         return When(as_of=date.last, as_of_basis=date.basis, text=date.span.of(text), said_on=said)
     return When(
@@ -35,6 +47,20 @@ def when(
         text=date.span.of(text),
         said_on=said,
     )
+
+
+def _of_another_verb(items: Sequence[Item], date: int, at: int, verb: int | None) -> bool:
+    """"sent in January, bringing the total to 11,000": the month belongs to "sent", not to the total."""
+    for index in range(date - 1, max(-1, date - 5), -1):
+        if items[index].low in (",", ";") or items[index].amount is not None:
+            return False
+        owner = items[index].term("verb")
+        if owner is not None:
+            if verb is not None:
+                own = items[verb].term("verb")
+                return (own is None or own.id != owner.id) and (index < at) == (date < at) and abs(index - verb) > 3
+            return date < at and any(item.low == "," for item in items[date:at])
+    return False
 
 
 def _holds_on(date: DateMention) -> bool:
@@ -49,9 +75,14 @@ def _nearest(items: Sequence[Item], at: int, end: int, places: Sequence[int]) ->
     last_amount = next((index for index in range(at - 1, -1, -1) if items[index].amount is not None), -1)
     own_after = [index for index in after if index < next_amount and not _leaves(items, end, index)]
     own_before = [index for index in before if index > last_amount and not _leaves(items, index, at)]
-    for candidates in (own_after[:1], own_before[-1:]):
-        for index in candidates:
-            return items[index].date
+    for index in own_after[:1]:
+        return items[index].date
+    for index in after:
+        date = items[index].date
+        if date is not None and _holds_on(date) and not _leaves(items, end, index):
+            return date
+    for index in own_before[-1:]:
+        return items[index].date
     shared = [index for index in after if not _leaves(items, end, index)]
     held = [index for index in before if not _leaves(items, index, at)]
     for candidates in (shared[:1], held[-1:]):
@@ -66,8 +97,11 @@ def _leaves(items: Sequence[Item], start: int, stop: int) -> bool:
 
 def inherited(when_said: When, published: dt.date | None) -> When:
     """A happening whose text gives no day holds for the day of publication, and says so."""
-    if when_said.first is not None or when_said.as_of is not None or published is None:
+    if when_said.first is not None:
         return when_said
-    if when_said.said_on is not None:
-        return When(when_said.said_on, when_said.said_on, "day", "inherited", None, said_on=when_said.said_on)
+    day = when_said.as_of
+    if day is not None:
+        return When(day, day, "day", when_said.as_of_basis, when_said.text, said_on=when_said.said_on)
+    if published is None:
+        return when_said
     return When(published, published, "day", "published", None, said_on=when_said.said_on)
