@@ -90,7 +90,7 @@ def numeral(low: str, at: int, single: bool = False) -> Numeral | None:
         return _from_digits(low, at)
     if part := _PART.match(low, at):
         worth = SCALES[part[2]]
-        return Numeral(at, part.end(), worth / (2 if part[1] == "half" else 4), worth, "words")
+        return Numeral(at, part.end(), worth / (2.0 if part[1] == "half" else 4.0), worth, "words")
     if one := _ONE.match(low, at):
         return vague(low, at) or _run(low, at, one.end(), _Sum(0, 1).scaled(SCALES[one[1]]), single)
     if word := _SMALL_WORD.match(low, at):
@@ -186,7 +186,7 @@ def _run(low: str, start: int, at: int, so_far: _Sum | None, single: bool, group
     if so_far is None:
         return None
     form: Form = "broadcast" if spoken else "words" if not digits else "scaled" if so_far.scale > 1 else "digits"
-    return Numeral(start, at, so_far.total + so_far.current, so_far.scale, form, grouped)
+    return Numeral(start, at, float(so_far.total + so_far.current), so_far.scale, form, grouped)
 
 
 def _after(low: str, step: re.Match[str], so_far: _Sum, single: bool) -> _Sum | None:
