@@ -28,7 +28,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "measures": (TABLE, {"pandas"}),
     "charts": ({"measures"}, {"pandas", "plotly"}),
     "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
-    "views": ({*LEFT, *TABLE, *RIGHT}, {"streamlit", "pandas", "plotly"}),
+    "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),
     "__main__": ({*LEFT, *TABLE, *RIGHT, "explanation"}, {"pandas", "tqdm"}),
     "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "pandas"}),
 }
