@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from components.model import Amount, Bound, Span
 from components.parsing.bounds import Lead, lead, tail
-from components.parsing.numerals import SCALES, SMALL, Numeral, numeral
+from components.parsing.numerals import SCALES, Numeral, numeral
 from components.parsing.other_numbers import is_year, named_before, named_behind, printed_other
 
 _TRIGGER = re.compile(
@@ -17,7 +17,7 @@ _TRIGGER = re.compile(
     r"several|few|many|couple|a (?:hundred|thousand|million|billion|dozen|few|half|quarter|couple))\b"
 )
 _JOINERS = re.compile(
-    r"(?: ?- ?| to |-to-|- to | or )(?:(?:about|around|some|roughly|nearly|perhaps|even|possibly|maybe|almost|"
+    r"(?:- to |-to-| to | or | ?- ?)(?:(?:about|around|some|roughly|nearly|perhaps|even|possibly|maybe|almost|"
     r"approximately|as many as|up to|an estimated) )?"
 )
 _AND = re.compile(r" and (?:(?:about|around|some|roughly|nearly|perhaps|even|almost|approximately|up to|as many as) )?")
@@ -27,9 +27,9 @@ _CHANGES = re.compile(
     r"changed?|cut|reduced?|moved?|upgraded?|surged?|shrunk|shrank|corrected|lowered) (?:[a-z-]+ ){0,3}from $"
 )
 _NOUN_BEHIND = re.compile(
-    r" (?!of |in |to |or |and |that |who |is |was |has |had |were |are |will |could |would |by |at |for |from |on |with |"
-    r"as |which |thing |can |should |may |might |but |year |day |week |month |time |side |way |point |hand |than |more )"
-    r"(?:more )?[a-z]{3,}"
+    r" (?:more )?(?:of (?:the|them|these|those|whom|its|their)\b|(?!(?:of|in|to|or|and|that|who|is|was|has|had|were|are|will|"
+    r"could|would|by|at|for|from|on|with|as|which|thing|can|should|may|might|but|year|time|side|way|point|hand|than|more)\b)"
+    r"[a-z]{3,})"
 )
 
 
@@ -86,6 +86,8 @@ def _refused(low: str, text: str, first: Numeral, second: Numeral | None, ahead:
         return True
     if second is None and (first.value == 1 and first.scale == 1):
         return not _counts_one(low, first, ahead)
+    if second is None and first.form == "words" and _bare_scale(low, first, ahead):
+        return True
     if (not first.value.is_integer() or not last.value.is_integer()) and last.form == "digits":
         return True
     if low[first.start] == "0" and first.form == "digits":
@@ -102,6 +104,13 @@ def _counts_one(low: str, one: Numeral, ahead: Lead) -> bool:
     """"One" is a number only behind a bound word, "another" or before "more", and with its noun behind it."""
     bounded = ahead.bound != "exact" or ahead.more or low.startswith(" more ", one.end)
     return bounded and _NOUN_BEHIND.match(low, one.end) is not None
+
+
+def _bare_scale(low: str, only: Numeral, ahead: Lead) -> bool:
+    """Whether it is a scale word without "a" or a bound, as in "per thousand"."""
+    if low[only.start : only.end] not in SCALES or ahead.bound != "exact" or ahead.more:
+        return False
+    return not low.endswith(("the ", "first ", "last ", "these ", "those "), 0, only.start)
 
 
 def _second(low: str, first: Numeral, ahead: Lead) -> Numeral | None:
@@ -161,5 +170,3 @@ def _amount(low: str, first: Numeral, second: Numeral | None, ahead: Lead, end: 
     best = value if bound in ("exact", "approx") else None
     return Amount(span, bare, below, best, above, bound, first.form, more)
 
-
-__all__ = ["SCALES", "SMALL", "amounts", "lowered"]

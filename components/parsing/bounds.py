@@ -47,6 +47,7 @@ def _by_last_word() -> dict[str, tuple[tuple[tuple[str, ...], Bound | Literal["m
 
 _BY_LAST_WORD = _by_last_word()
 _QUOTES = "\"'([*_-"
+_QUOTED = frozenset("\"'")
 _RISE = re.compile(
     r"\b(?:could|may|might|can|would) (?:[a-z]+ly )?(?:rise|grow|swell|climb|increase|go up|expand) (?:further )?to $"
 )
@@ -97,15 +98,15 @@ def lead(low: str, at: int, floor: int = 0) -> Lead:
     if window[-1:] in (">", "≥"):
         return Lead(at - 1, "more_than" if window[-1] == ">" else "at_least")
     words = window.split(" ")
-    if words.pop():
+    if (last := words.pop()) and last not in _QUOTED:
         return Lead(at)
     if floor and words and low[floor - 1] not in " \n":
         words[0] = "." * len(words[0])
-    start, more = at, False
+    start, reach, more = at, at - len(last), False
     bound: Bound = "exact"
     while words:
         while words and not words[-1]:
-            start -= 1
+            reach -= 1
             words.pop()
         step = _step(words) if words else None
         if step is None or (more and step[1] == "approx" and _speaks_about(words)):
@@ -113,8 +114,8 @@ def lead(low: str, at: int, floor: int = 0) -> Lead:
         size, said = step
         taken = words[-size:]
         del words[-size:]
-        start -= sum(map(len, taken)) + size
-        start += len(taken[0]) - len(taken[0].lstrip(_QUOTES))
+        reach -= sum(map(len, taken)) + size
+        start = reach + len(taken[0]) - len(taken[0].lstrip(_QUOTES))
         if said == "more":
             more = True
         elif bound in ("exact", "approx"):
@@ -122,9 +123,9 @@ def lead(low: str, at: int, floor: int = 0) -> Lead:
         if taken[0][:1] in _QUOTES:
             break
     opener: Opener = ""
-    if words and (last := words[-1].lstrip(_QUOTES)) in ("between", "from") and start:
-        opener = "between" if last == "between" else "from"
-    if bound == "exact" and _RISE.search(window):
+    if words and (opening := words[-1].lstrip(_QUOTES)) in ("between", "from"):
+        opener = "between" if opening == "between" else "from"
+    if bound == "exact" and window.endswith(" to ") and _RISE.search(window):
         bound = "up_to"
     return Lead(start, bound, more, opener)
 

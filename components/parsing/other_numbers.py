@@ -44,13 +44,15 @@ _GLUED_NOUN = re.compile(
     r"up|as|up|all|well|almost|around|over|far|half|not|from|for|to|by|were|was|is|are|have|has|had)(?= ))(?![a-z])"
 )
 _NUMBERED = re.compile(
-    r"\b(?:no|nos|article|articles|section|chapter|resolutions?|route|highway|unit|bureau|office|room|project|type|model|"
+    r"(?<!\ba )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bthis )(?<!\blast )(?<!\bone )\b(?:no|nos|article|articles|section|chapter|resolutions?|route|highway|unit|bureau|office|room|project|type|model|"
     r"factory|page|pages|pp?|day|week|phase|figure|fig|table|part|vol|volume|version|flight|channel|camp|pier|gate|zone|"
     r"hill|level|stage|grade|world war|tier|category|class|decree|protocol|terminal|block|episode|season|slide|"
     r"views?|comments?|likes|tel|phone|fax|id|isbn|issn|boeing|airbus|apollo|windows|unscr|brigade|regiment|division|"
     r"battalion|age|aged|ages|ages of|age of|score|ratio of)\.?:? "
     r"(?:#|(?:[0-9]+(?: and | or |, | to |-))*)$"
 )
+_RATIO = re.compile(r"\b(?:one|two|three|four|five|[1-9]) (?:in|out of) (?:every )?$")
+_DAY = re.compile(r"[0-9]{1,2}(?![0-9]|,[0-9]{3}|:[0-9])")
 _AGE_BEFORE = re.compile(r"[A-Z][\w'.-]+, \(?$")
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|until|till|during|by|after|before|early|late|mid|year|years|from|to|for|through|of|"
@@ -91,6 +93,8 @@ def printed_other(low: str, at: int) -> int:
         return line.end()
     if low[at - 1 : at] in ("[", "(") and (mark := _BRACKETED.match(low, at - 1)):
         return mark.end()
+    if (day := _DAY.match(low, at)) and int(day[0]) <= 31 and _MONTH_BEFORE.search(low[max(0, at - 32) : at]):
+        return day.end()
     chain = _CHAIN.match(low, at)
     if chain is None:
         return at
@@ -109,7 +113,7 @@ def named_before(low: str, text: str, numeral: Numeral) -> bool:
     """Whether what stands before the numeral makes it part of another thing.
 
     >>> from components.parsing.numerals import numeral as at
-    >>> [named_before(s.lower(), s, at(s.lower(), i)) for s, i in (("a KN-23", 5), ("Jan. 9", 5), ("men 9", 4))]
+    >>> [named_before(s.lower(), s, at(s.lower(), i)) for s, i in (("a KN-23", 5), ("Room 9", 5), ("men 9", 4))]
     [True, True, False]
     """
     start = numeral.start
@@ -120,9 +124,7 @@ def named_before(low: str, text: str, numeral: Numeral) -> bool:
     if not digits and before == "-" and low[start - 2 : start - 1].isalnum() and not _dash(text, start):
         return True
     window = low[max(0, start - 28) : start]
-    if numeral.value <= 31 and not numeral.grouped and numeral.scale == 1 and _MONTH_BEFORE.search(window):
-        return True
-    if _NUMBERED.search(window) and not numeral.grouped and numeral.scale == 1:
+    if numeral.scale == 1 and not numeral.grouped and (_NUMBERED.search(window) or _RATIO.search(window)):
         return True
     return _MONEY_BEFORE.search(window) is not None
 
@@ -169,11 +171,13 @@ def named_behind(low: str, text: str, numeral: Numeral) -> bool:
     """
     end = numeral.end
     following = low[end : end + 1]
+    if following in ",-/ " and numeral.plain and numeral.value < 1000 and _CALIBRE.match(low, end):
+        return True
     if following in (",", ".", ";", "\n", ")", '"', "") and not low[end + 1 : end + 2].isdigit():
         return numeral.value <= 99 and following in (",", ".", ";", ")") and numeral.plain and _is_age(text, numeral)
     if following.isalnum() or following == "_" or (following in ",.:/" and low[end + 1 : end + 2].isdigit()):
         return True
-    if _PERCENT.match(low, end) or _MONEY_BEHIND.match(low, end) or _CALIBRE.match(low, end):
+    if _PERCENT.match(low, end) or _MONEY_BEHIND.match(low, end):
         return True
     if numeral.value >= 1000 and _WON.match(low, end):
         return True
