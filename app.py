@@ -33,11 +33,11 @@ def page(folder: Path) -> None:
     except LexiconError as fault:
         st.error(f"A word file has a fault, so no article can be read. {fault}.")
         return
-    masthead.show(table)
+    theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
+    masthead.show(table, theme)
     if not table.articles:
         masthead.empty(folder)
         return
-    theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     chosen = filters.show(table.claims, table.names)
     found = measures.pick(table.claims, chosen)
     with st.container(key="views"):

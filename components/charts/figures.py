@@ -145,7 +145,7 @@ def _marks(figure: go.Figure, row: int, own: Sequence[Point], theme: Theme, pick
         hoverinfo="text",
         selectedpoints=paper.chosen([point.claims for point, _ in placed], picked),
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.35}},
+        unselected={"marker": {"opacity": 0.4}},
         cliponaxis=False,
         name=own[0].family,
         row=row,

@@ -77,8 +77,7 @@ def date_axis(theme: Theme, span: tuple[float, float]) -> dict[str, Any]:
         "type": "date",
         "range": list(span),
         "tickfont": {"size": SMALL, "color": ink.quiet},
-        "tickformat": "%b\n%Y" if span[1] - span[0] > 45 * DAY else "%-d %b\n%Y",
-        "nticks": 6,
+        **_ticks(span[1] - span[0]),
         "gridcolor": ink.hairline,
         "gridwidth": 1,
         "zeroline": False,
@@ -88,6 +87,14 @@ def date_axis(theme: Theme, span: tuple[float, float]) -> dict[str, Any]:
         "fixedrange": True,
         "automargin": True,
     }
+
+
+def _ticks(length: float) -> dict[str, Any]:
+    """Days on a short axis, else every first, third, sixth or twelfth month, so that no two ticks read the same."""
+    if length <= 100 * DAY:
+        return {"tickformat": "%-d %b\n%Y", "nticks": 5}
+    step = next((months for months in (1, 3, 6, 12) if length <= months * 8 * 31 * DAY), 24)
+    return {"tickformat": "%b\n%Y" if step < 12 else "%Y", "dtick": f"M{step}"}
 
 
 def side(first: float, last: float, span: tuple[float, float], letters: int, width: int = 350) -> tuple[float, str]:

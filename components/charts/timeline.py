@@ -90,7 +90,7 @@ def _spans(figure: go.Figure, own: Sequence[tuple[Event, float]], theme: Theme, 
         hovertext=[_told(event) for event, _ in own],
         hoverinfo="text",
         selectedpoints=paper.chosen([event.claims for event, _ in own], picked),
-        unselected={"marker": {"opacity": 0.35}},
+        unselected={"marker": {"opacity": 0.4}},
         name=own[0][0].lane,
     )
 
@@ -116,7 +116,7 @@ def _marks(figure: go.Figure, own: Sequence[tuple[Event, float]], theme: Theme, 
         hoverinfo="text",
         selectedpoints=paper.chosen([event.claims for event, _ in own], picked),
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.35}},
+        unselected={"marker": {"opacity": 0.4}},
         cliponaxis=False,
         name=own[0][0].lane,
     )

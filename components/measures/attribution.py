@@ -66,7 +66,7 @@ def attribution(
     bodies = dict.fromkeys(body for body, _ in found if not wanted or body in wanted)
     own = {row["source"]: row["family"] for row in rows}
     every = [
-        Body(body, words.relay(body, names), own.get(body) or families.get(body, "media"), _lines(body, found, names))
+        Body(body, words.body(body, names), own.get(body) or families.get(body, "media"), _lines(body, found, names))
         for body in bodies
     ]
     return tuple(sorted(every, key=lambda body: (lane_order(body.family), -body.count("asserts"), body.name)))

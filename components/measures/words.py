@@ -164,6 +164,16 @@ def known(value: object) -> str:
     return "" if value is None or value is pd.NA or value != value else str(value)
 
 
+def body(name: str, names: Mapping[str, str]) -> str:
+    """One who asserts or relays, as a heading has it.
+
+    >>> body("lawmaker: Yoo Yong-won", {})
+    'Lawmaker Yoo Yong-won'
+    """
+    told = relay(name, names)
+    return told[:1].upper() + told[1:]
+
+
 def relay(name: str, names: Mapping[str, str]) -> str:
     """One who passed it on, by name.
 

@@ -46,13 +46,13 @@ def show(desk: Desk) -> None:
             row = _chosen(rows, desk)
             st.button("Close", key="close evidence", on_click=picking.pick, args=((),))
         article = desk.articles[row["article_id"]]
-        facts, text = st.columns([2, 3], gap="large")
-        with facts:
-            for name, value in _facts(row, article, desk):
-                st.markdown(f":gray[{name}]  \n{plain(value)}")
+        text, facts = st.columns([3, 2], gap="large")
         with text:
             st.markdown(f"**{plain(named(article))}**")
             st.html(evidence.html(article.text, row))
+        with facts:
+            for name, value in _facts(row, article, desk):
+                st.markdown(f":gray[{name}]  \n{plain(value)}")
 
 
 def _chosen(rows: pd.DataFrame, desk: Desk) -> Record:

@@ -17,7 +17,7 @@ PILLS = 7
 def show(claims: pd.DataFrame, names: Mapping[str, str]) -> Pick:
     """The bar, and what is chosen on it."""
     bodies = facets(claims, _chosen_besides_sources())
-    labels = {facet.body: words.relay(facet.body, names) for facet in bodies}
+    labels = {facet.body: words.body(facet.body, names) for facet in bodies}
     with st.container(key="filters"):
         pills = _pills(bodies[:PILLS], labels)
         others, events, first, last, clear = st.columns([2, 2, 1.2, 1.2, 0.9], vertical_alignment="bottom")

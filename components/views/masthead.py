@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.charts import INKS, Theme
 from components.measures import words
 from components.views.desk import Desk
 from components.views.names import plain
@@ -13,9 +14,10 @@ from components.views.names import plain
 LOOK = Path(__file__).with_name("look.css")
 
 
-def show(desk: Desk) -> None:
+def show(desk: Desk, theme: Theme) -> None:
     """Title, what is on the desk, and every file that could not be read, with its cure."""
     st.html(LOOK)
+    st.html(f"<style>:root {{ --ground: {INKS[theme].ground}; }}</style>")
     st.title("Dispatches", anchor=False)
     st.caption(
         f"North Korea's military support for Russia, as reported. {_held(desk)} "
