@@ -15,7 +15,7 @@ from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY, moment
 from components.measures import Point
 from components.measures.figures import CLASSES
-from components.measures.words import BASES, count
+from components.measures.words import BASES, NOT_ITS_OWN, count
 
 PANEL, TITLE = 150, 44
 LABELS = 4
@@ -215,8 +215,7 @@ def numbers(points: Sequence[Point]) -> list[dict[str, str]]:
             "What": title(point.measure, point.sort),
             "Figure": point.number,
             "Source": point.name,
-            "Days": point.days,
-            "Day known from": BASES.get(point.basis, point.basis),
+            "Days": point.days + NOT_ITS_OWN.get(point.basis, ""),
             "Articles": count(len(point.articles)),
         }
         for point in points

@@ -12,7 +12,7 @@ from components.charts.key import key
 from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY, moment
 from components.measures import Event
-from components.measures.words import BASES
+from components.measures.words import BASES, NOT_ITS_OWN
 
 ROW, LANE, BAR = 34, 1.0, 0.2
 LABELLED = 40
@@ -214,8 +214,7 @@ def events(told: Sequence[Event]) -> list[dict[str, str]]:
         {
             "Event": event.label,
             "Source": event.name,
-            "Days": event.days,
-            "Day known from": BASES.get(event.basis, event.basis),
+            "Days": event.days + NOT_ITS_OWN.get(event.basis, ""),
             "Articles": str(len(event.articles)),
         }
         for event in told

@@ -51,6 +51,7 @@ MEASURES: Mapping[str, str] = {
     "losses": "lost",
 }
 DIRECTED = ("deployment", "arms_transfer", "technology_transfer", "economic_aid", "labour", "visit")
+NOT_ITS_OWN: Mapping[str, str] = {"said": " (day it was said)", "published": " (day of printing)"}
 KINDS: Mapping[str, str] = {
     "total": "",
     "additional": "more",

@@ -20,7 +20,7 @@ BODIES, LINES = 20, 12
 
 def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
     """Each body's lines; a line opens its evidence. Long lists end with what to do to see the rest."""
-    st.subheader("Who says so", anchor=False)
+    st.header("Who says so", anchor=False)
     bodies = attribution(found, desk.names, desk.families, chosen.sources)
     if not bodies:
         st.caption("Nobody says anything that the filters let through. Clear one of them.")
@@ -34,7 +34,7 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
             _rest(len(body.lines) - LINES, "claims of this source")
     _rest(len(bodies) - BODIES, "sources")
     with st.container(key="articles", gap="xsmall"):
-        st.html('<h4 class="body">Articles</h4>')
+        st.html('<h3 class="articles">Articles</h3>')
         for id_, number in numbers.items():
             st.caption(f"[{number}] {plain(named(desk.articles[id_]))}{_printed(desk.articles[id_])}")
 
@@ -63,11 +63,11 @@ def _through(line: Line) -> str:
     """Who stands between, or, under a relay, whose words they are.
 
     >>> _through(Line("relays", "Visit", "", "Russian government", ("TASS",), ("c1",), ("a1",)))
-    'relayed from Russian government'
+    'Relays Russian government'
     """
     if line.part == "relays":
-        return f"relayed from {line.source}"
-    return f"through {words.listed(list(line.relays))}" if line.relays else ""
+        return f"Relays {line.source}"
+    return f"Through {words.listed(list(line.relays))}" if line.relays else ""
 
 
 def named(article: Article) -> str:

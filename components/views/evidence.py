@@ -60,7 +60,7 @@ def _chosen(rows: pd.DataFrame, desk: Desk) -> Record:
     claims = {row["claim_id"]: row for row in records(rows)}
     ids = list(claims)
     if len(ids) == 1:
-        st.subheader(plain(label(claims[ids[0]], desk.names)), anchor=False)
+        st.header(plain(label(claims[ids[0]], desk.names)), anchor=False)
         return claims[ids[0]]
     chosen = st.selectbox(
         f"{label(claims[ids[0]], desk.names)}: {len(ids)} claims say so",

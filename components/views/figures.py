@@ -20,7 +20,7 @@ from components.views.timeline import note
 def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
     """Both charts, one above the other."""
     for what, question in (("troops", measures.troops), ("casualties", measures.casualties)):
-        st.subheader(f"North Korean {what}", anchor=False)
+        st.header(f"North Korean {what}", anchor=False)
         series = question(found, desk.names)
         if series.points:
             _chart(what, series, theme)

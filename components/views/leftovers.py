@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pandas as pd
 import streamlit as st
 
-from components.model import Leftover
+from components.model import Article, Leftover
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
@@ -16,24 +13,19 @@ SHOWN = 200
 
 
 def show(desk: Desk) -> None:
+    """Each leftover with its reason, its sentence and its article."""
     left = desk.leftovers
     with st.expander(f"Left over ({len(left)}): numbers and speakers that no claim used", type="compact"):
         if not left:
             st.caption("Nothing is left over.")
-            return
-        st.table(pd.DataFrame(rows(left[:SHOWN], desk)), border="horizontal", hide_index=True)
+        for leftover in left[:SHOWN]:
+            st.markdown(told(leftover, desk.articles[leftover.article_id]))
         if len(left) > SHOWN:
             st.caption(f"The first {SHOWN} of {len(left)}; the command line prints them all.")
 
 
-def rows(left: Sequence[Leftover], desk: Desk) -> list[dict[str, str]]:
-    """Leftovers in words: what was seen, why no claim used it, and where it stands."""
-    return [
-        {
-            "Seen": plain(leftover.span.of(desk.articles[leftover.article_id].text)),
-            "Why no claim": plain(f"{leftover.reason}: {leftover.detail}" if leftover.detail else leftover.reason),
-            "Sentence": plain(leftover.sentence.of(desk.articles[leftover.article_id].text)),
-            "Article": plain(named(desk.articles[leftover.article_id])),
-        }
-        for leftover in left
-    ]
+def told(leftover: Leftover, article: Article) -> str:
+    """What was seen, why no claim used it, and where it stands, as Markdown."""
+    why = f"{leftover.reason}: {leftover.detail}" if leftover.detail else leftover.reason
+    seen, sentence = (plain(span.of(article.text)) for span in (leftover.span, leftover.sentence))
+    return f"**{seen}**, {plain(why)}  \n{sentence}  \n:gray[{plain(named(article))}]"

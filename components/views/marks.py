@@ -23,7 +23,7 @@ def heading(body: Body, theme: Theme) -> str:
     """The body's name as HTML, its marker before it and its counts behind it."""
     drawn = _DRAWN.get(shape(body.family), _DRAWN["diamond"])
     marker = f'<svg viewBox="0 0 12 12" aria-hidden="true" fill="{colour(body.family, theme)}">{drawn}</svg>'
-    return f'<h4 class="body">{marker}{escape(body.name)} <span>{counted(body)}</span></h4>'
+    return f'<h3 class="body">{marker}{escape(body.name)} <span>{counted(body)}</span></h3>'
 
 
 def counted(body: Body) -> str:

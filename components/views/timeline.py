@@ -18,7 +18,7 @@ from components.views.stamps import stamp
 
 def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
     """The chart, its events as a table, what is not drawn, and the pictures to take away."""
-    st.subheader("Timeline", anchor=False)
+    st.header("Timeline", anchor=False)
     told = timeline(found, desk.names)
     if not told.events:
         st.caption("No event to show. Widen the period or clear a filter.")
