@@ -11,7 +11,7 @@ from components.parsing.numerals import SCALES, Numeral, numeral
 from components.parsing.other_numbers import is_year, named_before, named_behind, printed_other
 
 _TRIGGER = re.compile(
-    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"[0-9]++|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|quarter|"
     r"several|few|many|couple|a (?:hundred|thousand|million|billion|dozen|few|half|quarter|couple))\b"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from components.model import Bound
+from components.parsing.numerals import word_before
 
 Opener: TypeAlias = Literal["between", "from", ""]
 
@@ -46,6 +47,7 @@ def _by_last_word() -> dict[str, tuple[tuple[tuple[str, ...], Bound | Literal["m
 
 
 _BY_LAST_WORD = _by_last_word()
+_ENDINGS = frozenset({*_BY_LAST_WORD, "between", "from", "to"})
 _QUOTES = "\"'([*_-"
 _QUOTED = frozenset("\"'")
 _RISE = re.compile(
@@ -59,7 +61,7 @@ _BEHIND = re.compile(
     r"|(?P<approx>,? or so\b|,? give or take\b|(?:-| )odd\b|,? or thereabouts\b|,? more or less\b|-some\b|-?ish\b|"
     rf",? approximately{_STOPS})"
 )
-_NOUN_OR_MORE = re.compile(r"(?: [a-z][a-z-]+){1,3} or more\b(?! than| less)")
+_NOUN_OR_MORE = re.compile(r"(?: [a-z][a-z-]++){1,3} or more\b(?! than| less)")
 _MORE_BEHIND = re.compile(r" (?:more|additional|further|extra|fresh)\b(?! than\b| or less\b| and more\b)")
 
 
@@ -91,6 +93,8 @@ def lead(low: str, at: int, floor: int = 0) -> Lead:
     >>> lead("they handed over 60 trucks", 17).bound
     'exact'
     """
+    if (word := word_before(low, at)) and word.lstrip(_QUOTES) not in _ENDINGS:
+        return Lead(at)
     floor = max(floor, at - 72, low.rfind("\n", floor, at) + 1)
     window = low[floor:at]
     if window[-1:] in ("~", "≈", "∼"):

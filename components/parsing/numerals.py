@@ -33,9 +33,9 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 
 _DIGITS = re.compile(
-    r"(?P<comma>[1-9][0-9]{0,2}(?:,[0-9]{3})++(?![0-9]))(?P<part>\.[0-9]++)?"
-    r"|(?P<space>[1-9][0-9]{0,2}(?: [0-9]{3})++(?![0-9]|[.,:][0-9]))"
-    r"|(?P<dot>[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,}+|\.000)(?![0-9.]))"
+    r"(?P<comma>[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}+(?![0-9]|,[0-9]))(?P<part>\.[0-9]++)?"
+    r"|(?P<space>[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}+(?![0-9]| [0-9]{3}|[.,:][0-9]))"
+    r"|(?P<dot>[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,5}+|\.000)(?![0-9.]))"
     r"|(?P<plain>[0-9]++(?:\.[0-9]++)?)"
 )
 _SHORTENED = re.compile(r"(?:(k|m|b)| ?(mln|mil|mn|bn|bln|tn)\b\.?)(?![a-z0-9])")
@@ -96,6 +96,18 @@ def numeral(low: str, at: int, single: bool = False) -> Numeral | None:
     if word := _SMALL_WORD.match(low, at):
         return _run(low, at, word.end(), _Sum(0, SMALL[word[0]], last=SMALL[word[0]]), single)
     return vague(low, at)
+
+
+def word_before(low: str, at: int) -> str:
+    """The word between the last two spaces before ``at``, or "" where no space stands right before it.
+
+    >>> word_before("more than 300", 10), word_before("KN-23", 3)
+    ('than', '')
+    """
+    if low[at - 1 : at] != " ":
+        return ""
+    begin = max(0, at - 24)
+    return low[begin : at - 1].rpartition("\n")[2].rpartition(" ")[2]
 
 
 def vague(low: str, at: int) -> Numeral | None:

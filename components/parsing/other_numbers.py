@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from components.parsing.numerals import Numeral
+from components.parsing.numerals import Numeral, word_before
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -16,9 +16,8 @@ _MONTHS = (
 _DAYS = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.? (?:the )?(?:{_DAYS}(?: ?- ?| and | or | to |, (?:and )?)){{0,4}}$")
 _MONTH_BEHIND = re.compile(rf"(?:(?: ?- ?| and | or | to |, (?:and )?){_DAYS}){{0,4}}[ -](?:of )?(?P<month>{_MONTHS})")
-_MONEY_BEFORE = re.compile(
-    r"(?:[$€£¥₩₽₴₹₤]|\b(?:rs\.?|usd|eur|gbp|krw|rub|uah|jpy|cny|chf|nok|sek|inr)) ?$"
-)
+_CURRENCY_SIGNS = frozenset("$€£¥₩₽₴₹₤")
+_CURRENCIES = frozenset("rs usd eur gbp krw rub uah jpy cny chf nok sek inr".split())
 _MONEY_BEHIND = re.compile(
     r"[ -](?:of )?(?:u\.?s\.? |american |canadian |australian |hong kong |swiss |turkish |norwegian |swedish |danish |"
     r"czech |russian |ukrainian |(?:south |north )?korean |worth of )?"
@@ -31,7 +30,7 @@ _PERCENT = re.compile(
     r" in (?:[0-9]+|two|three|four|five|six|ten)\b(?! [a-z]+s\b))"
 )
 _CALIBRE = re.compile(
-    r"(?:(?:, | and | or | to |-? and |- or |, and |/)[0-9]{2,3})*(?:-|[- ])?"
+    r"(?:(?:, | and | or | to |-? and |- or |, and |/)[0-9]{2,3}){0,4}[- ]?"
     r"(?:mm|millimet(?:er|re)s?|cal|calib(?:er|re))\b"
 )
 _CLOCK = re.compile(
@@ -43,14 +42,19 @@ _GLUED_NOUN = re.compile(
     r"(?:more|about|and|the|an?|most|many|of|including|in|but|or|which|who|among|with|that|nearly|roughly|some|at|"
     r"up|as|up|all|well|almost|around|over|far|half|not|from|for|to|by|were|was|is|are|have|has|had)(?= ))(?![a-z])"
 )
+_LABELS = (
+    "no nos article articles section chapter resolution resolutions route highway unit bureau office room "
+    "project type model factory page pages p pp day week phase figure fig table part vol volume version "
+    "flight channel camp pier gate zone hill level stage grade tier category class decree protocol "
+    "terminal block episode season slide view views comment comments likes tel phone fax id isbn issn "
+    "boeing airbus apollo windows unscr brigade regiment division battalion age aged ages score"
+).split()
 _NUMBERED = re.compile(
-    r"(?<!\ba )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bthis )(?<!\blast )(?<!\bone )\b(?:no|nos|article|articles|section|chapter|resolutions?|route|highway|unit|bureau|office|room|project|type|model|"
-    r"factory|page|pages|pp?|day|week|phase|figure|fig|table|part|vol|volume|version|flight|channel|camp|pier|gate|zone|"
-    r"hill|level|stage|grade|world war|tier|category|class|decree|protocol|terminal|block|episode|season|slide|"
-    r"views?|comments?|likes|tel|phone|fax|id|isbn|issn|boeing|airbus|apollo|windows|unscr|brigade|regiment|division|"
-    r"battalion|age|aged|ages|ages of|age of|score|ratio of)\.?:? "
+    r"(?<!\ba )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bthis )(?<!\blast )(?<!\bone )"
+    rf"\b(?:{'|'.join(_LABELS)}|world war|ages? of|ratio of)\.?:? "
     r"(?:#|(?:[0-9]+(?: and | or |, | to |-))*)$"
 )
+_TIES = frozenset({*_LABELS, "war", "of", "and", "or", "to", "in", "every"})
 _RATIO = re.compile(r"\b(?:one|two|three|four|five|[1-9]) (?:in|out of) (?:every )?$")
 _DAY = re.compile(r"[0-9]{1,2}(?![0-9]|,[0-9]{3}|:[0-9])")
 _AGE_BEFORE = re.compile(r"[A-Z][\w'.-]+, \(?$")
@@ -69,6 +73,7 @@ _SPOKEN_YEAR = re.compile(
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
 )
 _CHAIN = re.compile(r"[0-9][0-9,]*+(?:[-./:][0-9][0-9,]*+)++")
+_LONG = re.compile(r"[0-9][0-9,.:/-]{24,}+")  # no count is printed that long
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+")
 _ZERO = re.compile("0[0-9]")
 _LINE_NUMBER = re.compile(r"[0-9]{1,2}[.)](?= )")
@@ -89,11 +94,13 @@ def printed_other(low: str, at: int) -> int:
     if low[at] not in "0123456789":
         spoken = _SPOKEN_YEAR.match(low, at)
         return spoken.end() if spoken else at
+    if long := _LONG.match(low, at):
+        return long.end()
     if (at == 0 or low[at - 1] == "\n") and (line := _LINE_NUMBER.match(low, at)):
         return line.end()
     if low[at - 1 : at] in ("[", "(") and (mark := _BRACKETED.match(low, at - 1)):
         return mark.end()
-    if (day := _DAY.match(low, at)) and int(day[0]) <= 31 and _MONTH_BEFORE.search(low[max(0, at - 32) : at]):
+    if low[at - 1 : at] == " " and (day := _DAY.match(low, at)) and int(day[0]) <= 31 and _MONTH_BEFORE.search(low[max(0, at - 32) : at]):
         return day.end()
     chain = _CHAIN.match(low, at)
     if chain is None:
@@ -123,10 +130,11 @@ def named_before(low: str, text: str, numeral: Numeral) -> bool:
         return True
     if not digits and before == "-" and low[start - 2 : start - 1].isalnum() and not _dash(text, start):
         return True
+    word = word_before(low, start).rstrip(".:,")
     window = low[max(0, start - 28) : start]
-    if numeral.scale == 1 and not numeral.grouped and (_NUMBERED.search(window) or _RATIO.search(window)):
-        return True
-    return _MONEY_BEFORE.search(window) is not None
+    if (word in _TIES or word.isdigit() or before == "#") and numeral.scale == 1 and not numeral.grouped:
+        return _NUMBERED.search(window) is not None or _RATIO.search(window) is not None
+    return word in _CURRENCIES or word[-1:] in _CURRENCY_SIGNS or before in _CURRENCY_SIGNS
 
 
 def _glued_before(low: str, text: str, numeral: Numeral) -> bool:
@@ -143,7 +151,7 @@ def _glued_before(low: str, text: str, numeral: Numeral) -> bool:
         return not numeral.grouped or not before.isalpha()
     if sign == "'":
         return start + 2 == numeral.end and not numeral.grouped
-    return sign.isalnum() or sign in "#№@+&=_\\$€£¥₩₽₴₹^%*<|" and not (sign in "*|" )
+    return sign.isalnum() or sign in "#№@+&=_\\^%<" or sign in _CURRENCY_SIGNS
 
 
 def _dash(text: str, start: int, grouped: bool = False) -> bool:
