@@ -10,10 +10,10 @@ from components.model import Attribution, AttributionForm, DateMention, Span
 from components.parsing.items import Item, Passage
 from components.parsing.labels import labelled
 from components.parsing.sayings import Saying, governing, sayings
-from components.parsing.speakers import Register, Speaker, speakers
+from components.parsing.speakers import DEFINITE, Register, Speaker, speakers
 
 NOBODY = Attribution(source=None, form="none", rule="nobody named")
-LOOKAHEAD = 5  # sentences from an unattributed lede to the first one that names its source
+LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
 CARRY = 2  # paragraphs that a voice carries over without being named again
 
 
@@ -104,6 +104,8 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
     elif source == "media" and speaker.naming == "outlet" and floor.source is not None and saying.does == "says":
         relays = (*relays, speaker.name)
         source = floor.source
+    elif source is None and (other := _of_the_floor(speaker, floor, lexicon)) is not None:
+        source = other
     elif source is None:
         if floor.source is None:
             return None
@@ -120,6 +122,14 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
         flags=("denied by another source",) if saying.denied else (),
     )
     return Voice(saying, named, True)
+
+
+def _of_the_floor(speaker: Speaker, floor: Attribution, lexicon: Lexicon) -> str | None:
+    """"The special forces" after a word of Kyiv are Ukraine's; "the ministry" is whoever spoke last."""
+    known = lexicon.sources.get(floor.source or "")
+    if known is None or speaker.office is None or speaker.name in DEFINITE or not speaker.name:
+        return None
+    return lexicon.offices[speaker.office].of.get(known.side)
 
 
 def _again(saying: Saying, floor: Attribution, cue: Span, form: AttributionForm, relays: tuple[str, ...]) -> Attribution:

@@ -127,7 +127,7 @@ class Builder:
         """What a named source says without a figure; beside another claim only with a day of its own or a stance."""
         for voice in voices.spoken:
             told, said = voice.attribution, voice.saying
-            if not voice.named or (occupied and said.said is None and told.stance not in _NEWS):
+            if not voice.named or said.does == "subject" or (occupied and said.said is None and told.stance not in _NEWS):
                 continue
             day = said.said or told.said
             when_said = When(day.first, day.last, day.precision, day.basis) if day is not None else When()

@@ -13,6 +13,10 @@ from components.parsing.items import Item
 REACH = 9  # items between a number and its noun: "220 pieces of 170 mm self-propelled howitzers" needs eight
 
 
+_OF_THEM = frozenset({"of them", "of these", "of those", "of whom", "of which"})
+_SPEAKERS = ("office", "source", "person", "outlet")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """``end`` is the index of the first item behind the phrase; ``nouns`` are its heads, ``whose`` the side it names.
@@ -43,6 +47,8 @@ def phrase(items: Sequence[Item], at: int, lexicon: Lexicon) -> Phrase:
 def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | None:
     if _low(items, step) in ("more", "others"):
         step += 1
+    if _low(items, step) in _OF_THEM:
+        return Phrase(step + 1, partitive=True)
     if _low(items, step) != "of":
         return None
     after = step + 1
@@ -79,12 +85,14 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
             break
         noun, unit = item.term("noun"), item.term("unit")
         if unit is not None and noun is None:
-            if step > start and items[step - 1].low.isdigit():
+            if _calibre(items, step):
                 step += 1
                 continue
             return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
         if noun is not None:
             return _with_nouns(items, step, start, whose, lexicon)
+        if item.term(*_SPEAKERS) is not None and noun is None:
+            return Phrase(step + 1, unknown=True, first=start, last=step)
         if (side := item.term("adjective")) is not None:
             whose = side.id
             if item.low.endswith("s"):
@@ -113,7 +121,8 @@ def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
     if low in ("others", "other", "more", "-", '"', "'", "'s", "so", "-called", "called"):
         return low != "'s"
     if item.term("side", "metonym") is not None:
-        return _low(items, step + 1) in ("'s", "-", "'")
+        possessive = _low(items, step + 1) in ("'s", "-", "'")
+        return possessive or (step + 1 < len(items) and items[step + 1].term(*_SPEAKERS) is not None)
     if item.term("verb") is not None and item.term("noun") is None:
         return item.low.endswith(("ed", "en", "ing")) and _noun_follows(items, step)
     if item.term("place", "cue") is not None:
@@ -121,6 +130,12 @@ def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
     if item.terms:
         return False
     return item.low.isdigit() or (item.word and low not in CLOSED and low not in ADVERBS)
+
+
+def _calibre(items: Sequence[Item], step: int) -> bool:
+    """"170 mm", "152-millimeter": a unit behind its own digits measures the thing, not the number before."""
+    before = step - 2 if step > 1 and items[step - 1].low == "-" else step - 1
+    return before >= 0 and items[before].low.isdigit()
 
 
 def _noun_follows(items: Sequence[Item], step: int) -> bool:
@@ -178,7 +193,7 @@ def modifies_next(items: Sequence[Item], index: int) -> bool:
         return False
     following = items[index + 1]
     plain = following.word and not following.terms and following.low not in CLOSED and following.low not in ADVERBS
-    return plain or following.term("office", "verb", "place") is not None
+    return plain or following.term("office", "unit", "place") is not None
 
 
 def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Lexicon) -> int | None:
@@ -193,7 +208,7 @@ def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Le
         if noun is not None:
             entry = lexicon.nouns[noun.id]
             return step if entry.role == nouns[-1].role else None
-        calibre = item.term("unit") is not None and items[step - 1].low.isdigit()
+        calibre = item.term("unit") is not None and _calibre(items, step)
         plain = item.word and not item.terms and item.low not in CLOSED
         if not (calibre or plain or item.low.isdigit() or item.low == "-" or item.term("adjective")):
             return None

@@ -19,6 +19,7 @@ FIGURES = frozenset(
     "toll statistics document documents paper intelligence calculations statement".split()
 )
 _NO_SUBJECT_AFTER = frozenset("in to from with at near on against into by about over through between toward than".split())
+_PARTIES = frozenset({"prk", "ru"})
 _ATTRIBUTES = frozenset({"says", "quotes", "according_to", "denies", "declines", "doubts"})
 
 
@@ -50,6 +51,8 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
             found.append(saying)
     found += [own for own in _owned_figures(items, speakers) if not any(own.speaker == one.speaker for one in found)]
+    if not found and (opener := _opening_subject(items, speakers, lexicon)) is not None:
+        found.append(opener)
     found.sort(key=lambda saying: saying.start)
     return tuple(_dated(items, saying) for saying in _nested(items, found))
 
@@ -72,8 +75,10 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
     if item.low.endswith(" by") or _low(items, index + 1) == "by":
         speaker = _after(items, index, speakers, OBJECT_REACH)
         return None if speaker is None else _placed(items, speaker, index, "quotes_by", stance)
-    inverted = _low(items, index - 1) in (",", '"', "'") and _follows_closely(items, index, speakers)
-    speaker = _after(items, index, speakers, 3) if inverted else _before(items, index, speakers)
+    speaker = _before(items, index, speakers)
+    quoted = _low(items, index - 1) in ('"', "'") or (_low(items, index - 1) == "," and speaker is None)
+    if quoted and item.low != "told" and _follows_closely(items, index, speakers):
+        speaker = _after(items, index, speakers, 3)
     return None if speaker is None else _placed(items, speaker, index, cue.does, stance)
 
 
@@ -118,18 +123,25 @@ def _follows_closely(items: Sequence[Item], index: int, speakers: Sequence[Speak
 
 def _before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Speaker | None:
     """The subject of a verb: the nearest speaker before it that no preposition holds."""
+    fallback: Speaker | None = None
     for speaker in reversed(speakers):
         if speaker.last >= index:
             continue
         if index - speaker.last > SUBJECT_REACH:
-            return None
+            return fallback
         between = items[speaker.last + 1 : index]
         if any(item.low in CLAUSE_OPENERS or item.low == ";" or item.amount is not None for item in between):
-            return None
-        if _held(items, speaker) or _owner_only(between):
+            return fallback
+        if _held(items, speaker) or _owner_only(between) or (fallback is None and _incidental(items, speaker)):
+            fallback = fallback or (speaker if speaker.naming == "name" else None)
             continue
         return speaker
-    return None
+    return fallback
+
+
+def _incidental(items: Sequence[Item], speaker: Speaker) -> bool:
+    """An unknown name behind a comma is first taken for part of an address or list."""
+    return speaker.naming == "name" and _low(items, speaker.first - 1) == ","
 
 
 def _held(items: Sequence[Item], speaker: Speaker) -> bool:
@@ -165,11 +177,22 @@ def _owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[S
     return found
 
 
+def _opening_subject(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon) -> Saying | None:
+    """"The Pentagon has not moved since May": a body that opens a sentence and is no party to the fighting speaks in it."""
+    if not speakers or speakers[0].first > 3 or speakers[0].naming not in ("body", "post", "person"):
+        return None
+    speaker = speakers[0]
+    source = lexicon.sources.get(speaker.source or "")
+    if source is None or source.family in _PARTIES or _held(items, speaker) or _low(items, speaker.last + 1) == "'s":
+        return None
+    return _placed(items, speaker, speaker.last, "subject", "asserts")
+
+
 def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
     """"Kyiv has a higher toll of 900", "Kyiv on 900": a speaker tied to a number by a figure word or by nothing."""
     if _held(items, speaker) or speaker.naming == "outlet":
         return False
-    for index in range(speaker.last + 1, min(len(items), speaker.last + 10)):
+    for index in range(speaker.last + 1, min(len(items), speaker.last + 15)):
         item = items[index]
         if item.amount is not None:
             between = items[speaker.last + 1 : index]
@@ -180,9 +203,7 @@ def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
                 [],
             )
             return gapped or any(word.low in FIGURES for word in between)
-        if item.low in (";", ",") and index > speaker.last + 2:
-            return False
-        if item.low in CLAUSE_OPENERS or item.low == "'s":
+        if item.low == ";" or item.low in CLAUSE_OPENERS or item.low == "'s" or item.term("source", "office") is not None:
             return False
     return False
 
@@ -270,6 +291,8 @@ def _day_places(items: Sequence[Item], saying: Saying) -> list[int]:
         if item.term("verb") is not None and item.term("noun") is None and item.term("cue") is None:
             break
         places.append(index)
+    if saying.trailing and saying.start > 7:
+        return places
     for index in range(saying.start - 1, max(-1, saying.start - 7), -1):
         item = items[index]
         if item.amount is not None or item.low in (";", ".", '"') or item.term("verb") is not None:

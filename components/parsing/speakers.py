@@ -24,6 +24,7 @@ TITLES = frozenset(
     "representative director chief head deputy commander officer adviser advisor general colonel major lawmaker "
     "legislator mp ambassador envoy leader chairman chairperson analyst researcher expert senator member".split()
 )
+DOCUMENTS = frozenset("assessment document paper estimate estimates report intelligence calculations".split())
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
 
 
@@ -44,9 +45,13 @@ class Speaker:
 
 @dataclass(slots=True)
 class Register:
-    """The names an article has introduced so far, by part, with the source they speak for."""
+    """The names an article has introduced so far, by part, with the source they speak for.
+
+    ``subject`` is the side that opened the sentence before: "Kyiv goes further. Its spy chief said ..."
+    """
 
     names: dict[str, tuple[str | None, str]] = field(default_factory=dict)
+    subject: str | None = None
 
     def learn(self, name: str, source: str | None) -> None:
         for part in name.casefold().split():
@@ -66,6 +71,8 @@ def speakers(items: Sequence[Item], lexicon: Lexicon, register: Register) -> tup
         speaker = _with_name(items, speaker, register)
         found.append(speaker)
         step = speaker.last + 1
+    opener = found[0] if found and found[0].first <= 3 and found[0].naming != "pronoun" else None
+    register.subject = opener.side if opener is not None else None
     return _with_appositions(items, found, register)
 
 
@@ -82,7 +89,7 @@ def _speaker(
     if (term := item.term("side", "adjective", "metonym")) is not None:
         return _of_a_side(items, step, term, lexicon)
     if (term := item.term("office")) is not None:
-        return _post(items, step, term, lexicon, found)
+        return _post(items, step, term, lexicon, register, found)
     if (term := item.term("outlet")) is not None:
         return Speaker(lexicon.outlets[term.id].source, "outlet", step, step, item.span, term.id)
     if item.low in PERSONAL | IMPERSONAL:
@@ -103,6 +110,9 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
                 break
             span = Span(items[step].start, item.end)
             return Speaker(source, "post", step, ahead, span, span_text(items, step, ahead), side.id, office.id)
+        if item.low in DOCUMENTS and side.kind == "adjective" and lexicon.sides[side.id].government:
+            span = Span(items[step].start, item.end)
+            return Speaker(lexicon.sides[side.id].government, "body", step, ahead, span, "", side.id)
         if item.term("source", "person") is not None and ahead > step + 1:
             break
         plain = item.word and not item.terms and item.low not in CLOSED
@@ -119,12 +129,15 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
 
 
 def _post(
-    items: Sequence[Item], step: int, office: Term, lexicon: Lexicon, found: Sequence[Speaker]
+    items: Sequence[Item], step: int, office: Term, lexicon: Lexicon, register: Register, found: Sequence[Speaker]
 ) -> Speaker:
     """A post without its side: "the defence minister in Seoul", "a spokesman for Kyiv", else by what came before."""
     of = lexicon.offices[office.id].of
     if step > 0 and items[step - 1].low in ("its", "their", "his", "her", "our"):
-        return Speaker(None, "definite", step, step, items[step].span, office=office.id)
+        owner = register.subject if items[step - 1].low != "our" else None
+        source = of.get(owner) if owner else None
+        naming: Naming = "definite" if source is None else "post"
+        return Speaker(source, naming, step, step, items[step].span, side=owner, office=office.id)
     for ahead in range(step + 1, min(len(items), step + 4)):
         side = items[ahead].term("side", "metonym")
         if side is not None and side.id in of and items[ahead - 1].low in ("of", "in", "the", "for"):
@@ -132,13 +145,18 @@ def _post(
             return Speaker(of[side.id], "post", step, ahead, span, "", side.id, office.id)
         if items[ahead].low not in ("of", "in", "the", "for"):
             break
-    named = [speaker.side for speaker in reversed(found) if speaker.naming in ("body", "post", "person")]
+    named = [
+        speaker.side
+        for speaker in reversed(found)
+        if speaker.naming in ("body", "post", "person") or (speaker.naming == "capital" and speaker.first <= 1)
+    ]
     for known in named:
         if known is not None and known in of:
             return Speaker(of[known], "post", step, step, items[step].span, items[step].text, known, office.id)
     only = set(of.values())
     source = only.pop() if len(only) == 1 else None
-    return Speaker(source, "definite" if source is None else "post", step, step, items[step].span, office=office.id)
+    kind: Naming = "definite" if source is None else "post"
+    return Speaker(source, kind, step, step, items[step].span, items[step].low, office=office.id)
 
 
 def _name(items: Sequence[Item], step: int, register: Register) -> Speaker | None:
@@ -165,7 +183,10 @@ def _name_end(items: Sequence[Item], step: int) -> int:
     while last + 1 < len(items):
         following = items[last + 1]
         glued = items[last].end == following.start
-        if _name_like(following) and not (following.low in TITLES):
+        hyphened = last + 3 < len(items) and items[last + 2].low == "-" and items[last + 3].text.islower()
+        if hyphened and following.text.istitle() and following.end == items[last + 2].start:
+            last += 3
+        elif _name_like(following) and not (following.low in TITLES):
             last += 1
         elif following.low == "-" and glued and last + 2 < len(items) and items[last + 2].word:
             last += 2
@@ -205,8 +226,11 @@ def _with_name(items: Sequence[Item], speaker: Speaker, register: Register) -> S
 def _with_appositions(items: Sequence[Item], found: list[Speaker], register: Register) -> tuple[Speaker, ...]:
     """"Ivan Petrenko, a spokesman for Ukraine's military intelligence," is one speaker; so is the reverse order."""
     kept: list[Speaker] = []
+    described = 0
     for speaker in found:
         before = kept[-1] if kept else None
+        if before is not None and before.naming == "body":
+            described = max(described, _description_end(items, before.last + 1))
         if before is not None and _apposed(items, before, speaker):
             named, body = (before, speaker) if before.naming == "name" else (speaker, before)
             register.learn(named.name, body.source)
@@ -215,7 +239,7 @@ def _with_appositions(items: Sequence[Item], found: list[Speaker], register: Reg
                 body.source, "person", before.first, speaker.last, span, named.name, body.side, body.office, True
             )
             continue
-        if before is not None and _same_body(items, before, speaker):
+        if before is not None and (speaker.last < described or _same_body(items, before, speaker)):
             continue
         kept.append(speaker)
     return tuple(kept)
@@ -235,13 +259,22 @@ def _apposed(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
 
 def _same_body(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
     """"the Joint Chiefs of Staff (JCS)", "military intelligence, the GUR,": a second name of one body."""
-    between = [item.low for item in items[before.last + 1 : speaker.first]]
-    if before.naming == "body" and between[:1] == [","] and between[1:2] and between[1] in ("a", "an", "the", "our", "its"):
-        closes = items[speaker.last + 1].low if speaker.last + 1 < len(items) else ""
-        return len(between) <= 6 and closes in (",", ")", "of", "-")
     if before.source != speaker.source or before.source is None or speaker.naming == "capital":
         return False
+    between = [item.low for item in items[before.last + 1 : speaker.first]]
     return len(between) <= 5 and (not between or between[0] in ("(", ",") or between == ["or"])
+
+
+def _description_end(items: Sequence[Item], step: int) -> int:
+    """Where ", a Washington think tank," ends; 0 when a body is not described right behind its name."""
+    if step + 1 >= len(items) or items[step].low != "," or items[step + 1].low not in ("a", "an", "the", "our", "its"):
+        return 0
+    for ahead in range(step + 2, min(len(items), step + 12)):
+        if items[ahead].low == ",":
+            return ahead
+        if items[ahead].term("cue", "verb") is not None or items[ahead].amount is not None:
+            return 0
+    return 0
 
 
 def span_text(items: Sequence[Item], first: int, last: int) -> str:
