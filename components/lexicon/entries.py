@@ -53,7 +53,7 @@ class Source(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Entry):
-    """A body or post that belongs to a side: "spy agency" is the NIS in Seoul and HUR in Kyiv. ``of``: side -> source id."""
+    """A body or post of a side: "spy agency" is the NIS in Seoul and HUR in Kyiv. ``of``: side -> source id."""
 
     of: dict[str, str]
 
@@ -79,7 +79,7 @@ class Outlet(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side(Entry):
-    """A state or people. ``words`` are its names, ``adjectives`` its people's; ``government`` speaks when the name does."""
+    """A state or people. ``words`` are its names, ``adjectives`` its people's; ``government`` speaks when it does."""
 
     name: str
     government: str = ""
@@ -105,7 +105,7 @@ class Unit(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb(Entry):
-    """An event verb or noun, all printed forms in ``words``. ``measure`` where it turns people into killed, wounded, ..."""
+    """An event verb or noun, all printed forms in ``words``. ``measure`` where it makes people killed, wounded, ..."""
 
     event: str
     measure: str = ""
@@ -132,7 +132,7 @@ class Place(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boilerplate(Entry):
-    """A phrase that marks a line as page furniture. ``looks``: it opens the line, is the whole line, or stands anywhere."""
+    """A phrase that marks a line as page furniture. ``looks``: it opens the line, is all of it, or stands anywhere."""
 
     looks: Literal["opens", "whole", "anywhere"]
     through: Literal["line", "end", "list"] = "line"
