@@ -1,0 +1,80 @@
+"""A real Chromium before the real app on the seeds. Every test ends with: no other host, no error in the console."""
+
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
+
+from tests.browser.screen import DESK, Screen
+
+ROOT = Path(__file__).parents[2]
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the app answers; it is stopped at the end."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = ("--server.headless", "true", "--server.address", "127.0.0.1", "--server.port", str(port))
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *server, "--", "seeds"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout is not None
+        said = []
+        for line in process.stdout:
+            said.append(line)
+            if "URL:" in line:
+                break
+        else:
+            pytest.fail("The app did not start:\n" + "".join(said))
+        threading.Thread(target=process.stdout.read, daemon=True).start()
+        yield f"http://127.0.0.1:{port}"
+        process.terminate()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str | None) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        place = chromium or playwright.chromium.executable_path
+        if not Path(place).is_file():
+            pytest.fail("No Chromium on this machine: install the package chromium, then run the tests again.")
+        opened = playwright.chromium.launch(executable_path=place, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def open_screen(browser: Browser, address: str) -> Iterator[Callable[..., Screen]]:
+    """A fresh screen with a colour scheme and a size; at the end it must have been quiet and alone."""
+    screens: list[Screen] = []
+
+    def opened(scheme: str = "light", size: ViewportSize = DESK) -> Screen:
+        context = browser.new_context(color_scheme=scheme, viewport=size, accept_downloads=True)  # type: ignore[arg-type]
+        screens.append(Screen(context.new_page(), address))
+        return screens[-1]
+
+    yield opened
+    faults = [fault for screen in screens for fault in screen.faults]
+    for screen in screens:
+        screen.page.context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def screen(open_screen: Callable[..., Screen]) -> Screen:
+    return open_screen()

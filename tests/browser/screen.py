@@ -1,0 +1,140 @@
+"""The app as a person meets it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Locator, Page, ViewportSize, WebSocket, expect
+
+PATIENCE = 30_000
+DESK = ViewportSize(width=1440, height=1000)
+PHONE = ViewportSize(width=390, height=844)
+# What Streamlit itself leaves, by rule and by the part of the page in which it is known.
+KNOWN_LEFTOVERS = {
+    "svg-img-alt": "stMetric",
+    "aria-dialog-name": "stToast",
+    "empty-table-header": "stDataFrame",
+    "presentation-role-conflict": "stFileUploader",
+}
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+_OWN_WORDS = """elements => elements.map(element =>
+    [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("").trim())"""
+
+
+class Screen:
+    """The app as a person meets it: what can be pressed, and what is then to be read."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.faults: list[str] = []
+        page.set_default_timeout(PATIENCE)
+        page.on("request", lambda request: self._must_be_ours(request.url))
+        page.on("websocket", self._connected)
+        page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda fault: self.faults.append(str(fault)))
+
+    def _connected(self, stream: WebSocket) -> None:
+        self._must_be_ours(stream.url)
+        self._stream = stream
+
+    def _must_be_ours(self, url: str) -> None:
+        there, here = urlsplit(url), urlsplit(self.address)
+        if there.scheme not in ("data", "blob") and there.netloc != here.netloc:
+            self.faults.append(f"a request to another host: {url}")
+
+    def open(self, path: str = "/") -> None:
+        self.page.goto(self.address + path)
+        self.settle()
+
+    def settle(self) -> None:
+        """The script has run and nothing on the page is waiting to be drawn."""
+        expect(
+            self.page.locator(
+                '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
+            )
+        ).to_be_attached(timeout=PATIENCE)
+        expect(self.page.locator('[data-stale="true"], [data-testid="stSkeleton"]')).to_have_count(0, timeout=PATIENCE)
+
+    def act(self, act: Callable[[], None]) -> None:
+        """Do it, and wait until the app has been told of it and has answered."""
+        with self._stream.expect_event("framesent", timeout=PATIENCE):
+            act()
+        self.settle()
+
+    def pill(self, name: str) -> Locator:
+        """The filter button of a body, whatever count stands beside its name."""
+        return self.page.get_by_test_id("stButtonGroup").get_by_role("button", name=re.compile(name)).first
+
+    def press(self, name: str) -> None:
+        self.act(self.pill(name).click)
+
+    def bodies(self) -> list[str]:
+        """Whose claims the attribution view lists, without their counts."""
+        return [str(name) for name in self.page.locator("h3.body").evaluate_all(_OWN_WORDS)]
+
+    def marks(self, chart: str) -> Locator:
+        """The marks that stand for claims, on the chart with this key."""
+        return self.page.locator(f".st-key-{chart} .js-plotly-plot .point")
+
+    def pick(self, chart: str) -> None:
+        """Click the first mark of a chart that opens its evidence."""
+        self.act(lambda: self.marks(chart).first.click(force=True))
+        self._evidence()
+
+    def pick_line(self, words: str) -> None:
+        """Click the line of the attribution view that says so."""
+        self.act(self.page.locator(".st-key-views").get_by_role("button", name=re.compile(words)).first.click)
+        self._evidence()
+
+    def _evidence(self) -> None:
+        expect(self.page.locator(".evidence mark.sentence")).not_to_have_count(0, timeout=PATIENCE)
+        self.settle()
+
+    def lit(self, name: str) -> list[str]:
+        """What is marked in the article as the sentence, number, source or cue."""
+        return self.page.locator(f".evidence mark.{name}").all_inner_texts()
+
+    def tab_to(self, wanted: Locator) -> None:
+        """Press Tab until the focus is there; a person would not press it a hundred times."""
+        for _ in range(100):
+            self.page.keyboard.press("Tab")
+            if wanted.evaluate("element => element === document.activeElement"):
+                return
+        pytest.fail("The keyboard does not reach it.")
+
+    def overflow(self) -> int:
+        """Pixels by which the page is wider than the window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+    def download(self, name: str | re.Pattern[str], folder: Path) -> Path:
+        button = self.page.get_by_role("button", name=name).first
+        with self.page.expect_download(timeout=PATIENCE) as waiting:
+            button.click()
+        path = folder / waiting.value.suggested_filename
+        waiting.value.save_as(path)
+        return path
+
+    def violations(self) -> list[str]:
+        """What axe finds, in one line each, without Streamlit's own leftovers."""
+        self.page.evaluate(AXE)
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [
+            f"{fault['id']}: {fault['help']} at {node['target']}"
+            for fault in found["violations"]
+            for node in fault["nodes"]
+            if not self._known(fault["id"], node["target"])
+        ]
+
+    def _known(self, rule: str, target: list[Any]) -> bool:
+        part = KNOWN_LEFTOVERS.get(rule)
+        return part is not None and bool(
+            self.page.evaluate(
+                "([path, part]) => Boolean(document.querySelector(path)?.closest(`[data-testid^='${part}']`))",
+                [target[0], part],
+            )
+        )

@@ -1,0 +1,66 @@
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.screen import PHONE, Screen
+
+pytestmark = pytest.mark.browser
+
+HEADINGS = ("Timeline", "North Korean troops", "North Korean casualties", "Who says so")
+
+
+def test_the_first_page_shows_the_three_views_with_their_charts(screen: Screen) -> None:
+    screen.open()
+    for heading in HEADINGS:
+        expect(screen.page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    for chart in ("timeline", "troops", "casualties"):
+        assert screen.marks(chart).count() > 0
+    assert len(screen.bodies()) > 3
+
+
+def test_a_pill_leaves_only_what_its_body_asserts_or_relays_and_stands_in_the_address(screen: Screen) -> None:
+    screen.open()
+    everybody = screen.bodies()
+    screen.press("South Korea.s JCS")
+    assert screen.bodies() == ["South Korea's JCS"] != everybody
+    assert "source=" in urlsplit(screen.page.url).query
+
+
+def test_the_address_opens_the_same_view_again(screen: Screen, open_screen: Callable[..., Screen]) -> None:
+    screen.open()
+    screen.press("South Korea.s JCS")
+    link = urlsplit(screen.page.url)
+    again = open_screen()
+    again.open(f"{link.path}?{link.query}")
+    expect(again.pill("South Korea.s JCS")).to_have_attribute("aria-pressed", "true")
+    assert again.bodies() == screen.bodies()
+
+
+def test_a_pill_pressed_twice_shows_everything_again(screen: Screen) -> None:
+    screen.open()
+    everybody = screen.bodies()
+    screen.press("TASS")
+    screen.press("TASS")
+    assert screen.bodies() == everybody
+
+
+def test_the_pills_can_be_reached_and_pressed_by_keyboard_alone(screen: Screen) -> None:
+    screen.open()
+    screen.tab_to(screen.pill("South Korea.s JCS"))
+    screen.act(lambda: screen.page.keyboard.press("Enter"))
+    expect(screen.pill("South Korea.s JCS")).to_have_attribute("aria-pressed", "true")
+
+
+def test_nothing_runs_over_the_side_of_a_telephone(open_screen: Callable[..., Screen]) -> None:
+    phone = open_screen(size=PHONE)
+    phone.open()
+    assert phone.overflow() <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(open_screen: Callable[..., Screen], scheme: str) -> None:
+    screen = open_screen(scheme)
+    screen.open()
+    assert screen.violations() == []

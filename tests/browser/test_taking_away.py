@@ -1,0 +1,61 @@
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pandas as pd
+import pytest
+from PIL import Image
+
+from tests.browser.screen import Screen
+
+pytestmark = pytest.mark.browser
+
+
+def picture(kind: str, chart: str) -> re.Pattern[str]:
+    return re.compile(rf"Picture as {kind}:.*{chart}", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_chart_is_taken_away_as_a_white_png(open_screen: Callable[..., Screen], scheme: str, tmp_path: Path) -> None:
+    screen = open_screen(scheme)
+    screen.open()
+    path = screen.download(picture("PNG", "timeline"), tmp_path)
+    assert re.fullmatch(r"dispatches-[a-z-]*timeline[a-z-]*-\d{4}-\d\d-\d\d\.png", path.name)
+    assert path.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+    with Image.open(path) as image:
+        assert image.size == (2560, 1440)
+        greys = image.convert("RGBA").convert("L").histogram()
+        corner = image.convert("RGB").getpixel((3, 3))
+    inked = sum(greys[:200]) / sum(greys)
+    assert corner == (255, 255, 255)
+    assert 0.002 < inked < 0.3
+
+
+@pytest.mark.parametrize("chart", ["timeline", "troops", "casualties"])
+def test_every_chart_is_taken_away_as_an_svg_with_its_title_and_stamp(
+    screen: Screen, chart: str, tmp_path: Path
+) -> None:
+    screen.open()
+    screen.press("South Korea.s JCS")
+    path = screen.download(picture("SVG", chart), tmp_path)
+    root = ElementTree.fromstring(path.read_bytes())
+    words = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert chart in words.lower()
+    assert "Filters: source South Korea's JCS" in words
+    assert "claims shown" in words or "claim shown" in words
+
+
+def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> None:
+    screen.open()
+    whole = pd.read_csv(screen.download("Table as CSV", tmp_path))
+    screen.press("South Korea.s JCS")
+    path = screen.download("Table as CSV", tmp_path)
+    table = pd.read_csv(path)
+    kept = table["source"].eq("rok-jcs") | table["relays"].fillna("").str.split("; ").map(lambda ids: "rok-jcs" in ids)
+    assert kept.all()
+    assert 0 < len(table) < len(whole)
+    assert set(table["claim_id"]) < set(whole["claim_id"])
+    assert f"{len(table)} claims shown" in table.columns[-1]
+    assert table["sentence"].str.contains("11,000", regex=False).any()
