@@ -11,10 +11,10 @@ from components.parsing.numerals import SCALES, Numeral, numeral
 from components.parsing.other_numbers import is_year, named_before, named_behind, printed_other
 
 _TRIGGER = re.compile(
-    r"[0-9]++|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    r"hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|quarter|"
-    r"several|few|many|couple|a (?:hundred|thousand|million|billion|dozen|few|half|quarter|couple))\b"
+    r"(?<![a-z0-9])(?:[0-9]++|(?:one|t(?:w(?:o|elve|enty)|h(?:ree|irt(?:een|y)|ousands?)|ens?|rillions?)|"
+    r"f(?:our(?:teen)?|ive|ift(?:een|y)|orty|ew)|s(?:ix(?:teen|ty)?|even(?:teen|ty)?|cores|everal)|e(?:ight(?:een|y)?|leven)|"
+    r"nine(?:teen|ty)?|h(?:undreds?|alf)|m(?:illions?|any)|billions?|dozens?|quarter|couple|"
+    r"a (?:hundred|thousand|million|billion|dozen|few|half|quarter|couple))\b)"
 )
 _JOINERS = re.compile(
     r"(?:- to |-to-| to | or | ?- ?)(?:(?:about|around|some|roughly|nearly|perhaps|even|possibly|maybe|almost|"
@@ -22,14 +22,15 @@ _JOINERS = re.compile(
 )
 _AND = re.compile(r" and (?:(?:about|around|some|roughly|nearly|perhaps|even|almost|approximately|up to|as many as) )?")
 _CHANGES = re.compile(
-    r"\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase[sd]?|increasing|went|go|up|down|jump(?:s|ed)?|"
-    r"climb(?:s|ed)?|swell(?:s|ed)?|swollen|revised?|raised?|fell|falls?|fallen|drop(?:s|ped)?|expand(?:s|ed)?|doubled|"
-    r"changed?|cut|reduced?|moved?|upgraded?|surged?|shrunk|shrank|corrected|lowered) (?:[a-z-]+ ){0,3}from $"
+    r"\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase[sd]?|increasing|went|go|up|down|moved?|"
+    r"jump(?:s|ed)?|climb(?:s|ed)?|swell(?:s|ed)?|swollen|revised?|raised?|fell|falls?|fallen|drop(?:s|ped)?|"
+    r"expand(?:s|ed)?|doubled|changed?|cut|reduced?|upgraded?|surged?|shrunk|shrank|corrected|lowered) "
+    r"(?:[a-z-]+ ){0,3}from $"
 )
 _NOUN_BEHIND = re.compile(
-    r" (?:more )?(?:of (?:the|them|these|those|whom|its|their)\b|(?!(?:of|in|to|or|and|that|who|is|was|has|had|were|are|will|"
-    r"could|would|by|at|for|from|on|with|as|which|thing|can|should|may|might|but|year|time|side|way|point|hand|than|more)\b)"
-    r"[a-z]{3,})"
+    r" (?:more )?(?:of (?:the|them|these|those|whom|its|their)\b|"
+    r"(?!(?:of|in|to|or|and|that|who|is|was|has|had|were|are|will|could|would|by|at|for|from|on|with|as|which|thing|can|"
+    r"should|may|might|but|year|time|side|way|point|hand|than|more)\b)[a-z]{3,})"
 )
 
 
@@ -48,7 +49,7 @@ def amounts(text: str, span: Span | None = None) -> tuple[Amount, ...]:
 def lowered(text: str) -> str:
     """In lower case, each character still in its place.
 
-    >>> len(lowered("\\u0130"))
+    >>> len(lowered("İ"))
     1
     """
     low = text.lower()
@@ -96,12 +97,12 @@ def _refused(low: str, text: str, first: Numeral, second: Numeral | None, ahead:
         return True
     bounded = ahead.bound != "exact" or ahead.more
     if second is not None and second.plain and first.plain:
-        return is_year(low, second, bounded) and 1900 <= first.value
+        return is_year(low, second, bounded) and first.value >= 1900
     return is_year(low, first, bounded or second is not None)
 
 
 def _counts_one(low: str, one: Numeral, ahead: Lead) -> bool:
-    """"One" is a number only behind a bound word, "another" or before "more", and with its noun behind it."""
+    """Whether "one" is a number: behind a bound word or "another", or before "more", with its noun behind it."""
     bounded = ahead.bound != "exact" or ahead.more or low.startswith(" more ", one.end)
     return bounded and _NOUN_BEHIND.match(low, one.end) is not None
 
@@ -169,4 +170,3 @@ def _amount(low: str, first: Numeral, second: Numeral | None, ahead: Lead, end: 
     above = value if bound in ("up_to", "nearly") else None
     best = value if bound in ("exact", "approx") else None
     return Amount(span, bare, below, best, above, bound, first.form, more)
-

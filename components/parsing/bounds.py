@@ -6,8 +6,7 @@ Everything here reads folded text in lower case and gives offsets into it. Bound
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from components.model import Bound
 from components.parsing.numerals import word_before
@@ -15,10 +14,10 @@ from components.parsing.numerals import word_before
 Opener: TypeAlias = Literal["between", "from", ""]
 
 _HEADS: dict[Bound, str] = {
-    "approx": "about|some|around|roughly|approximately|approx|approx.|an estimated|estimated|circa|c.|ca.|an average of|"
-    "in the region of|in the order of|on the order of|to the tune of|somewhere around|something like|somewhere near|"
-    "in the neighborhood of|in the neighbourhood of|give or take|more or less|just about|a rough|an approximate|"
-    "an estimated total of|some estimated",
+    "approx": "about|some|around|roughly|approximately|approx|approx.|an estimated|estimated|some estimated|circa|c.|"
+    "ca.|an average of|in the region of|in the order of|on the order of|to the tune of|somewhere around|somewhere near|"
+    "something like|in the neighborhood of|in the neighbourhood of|give or take|more or less|just about|a rough|"
+    "an approximate|an estimated total of",
     "at_least": "at least|at the least|at the very least|no fewer than|no less than|not less than|not fewer than|"
     "a minimum of|minimum|upwards of|upward of|from at least",
     "more_than": "more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|beyond|top|tops|topped|topping|"
@@ -65,8 +64,7 @@ _NOUN_OR_MORE = re.compile(r"(?: [a-z][a-z-]++){1,3} or more\b(?! than| less)")
 _MORE_BEHIND = re.compile(r" (?:more|additional|further|extra|fresh)\b(?! than\b| or less\b| and more\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What stands before a numeral; ``start`` is where it begins."""
 
     start: int
@@ -75,8 +73,7 @@ class Lead:
     opener: Opener = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What stands behind a numeral; ``end`` is where it ends."""
 
     end: int

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Form: TypeAlias = Literal["digits", "words", "broadcast", "scaled", "vague"]
 
@@ -39,16 +39,17 @@ _DIGITS = re.compile(
     r"|(?P<plain>[0-9]++(?:\.[0-9]++)?)"
 )
 _SHORTENED = re.compile(r"(?:(k|m|b)| ?(mln|mil|mn|bn|bln|tn)\b\.?)(?![a-z0-9])")
-_METRES = re.compile(r"[ -](?:high|long|wide|deep|tall|away|north|south|east|west|from|below|above|range|runway|of the)\b")
-_NEXT = re.compile(r"(-and-| and |[ -])(?:([a-z]+)|([0-9]{1,3})(?![0-9a-z]|[.,-][0-9]))")
-_ONE = re.compile(r"(?:a )?(%s)\b" % _SCALE)
-_SMALL_WORD = re.compile(r"(?:%s)\b" % "|".join(SMALL))
-_HALF_MORE = re.compile(r"(?: and a |-and-a-)half\b")
-_AFTER_AND = re.compile(r"[ -](?:(?:%s)[ -])?(%s)s?\b" % (_UNITS, _SCALE))
-_POINT = re.compile(r"[ -]point[ -](?:([0-9]+)|((?:zero|%s)(?:[ -](?:zero|%s))?)\b)" % (_UNITS, _UNITS))
-_PART = re.compile(
-    r"(?:a )?(half|quarter)(?: of)?(?: an?)?[ -](hundred|thousand|million|billion|trillion|dozen)\b"
+_METRES = re.compile(
+    r"[ -](?:high|long|wide|deep|tall|away|north|south|east|west|from|below|above|range|runway|of the)\b"
 )
+_NEXT = re.compile(r"(-and-| and |[ -])(?:([a-z]+)|([0-9]{1,3})(?![0-9a-z]|[.,-][0-9]))")
+_ONE = re.compile(rf"(?:a )?({_SCALE})\b")
+_SMALL_WORD = re.compile(rf"(?:{'|'.join(SMALL)})\b")
+_GOES_ON = re.compile(rf"(?:-and-| and |[ -])(?:{_SCALE}|{'|'.join(SMALL)}|point|a[ -]half)")
+_HALF_MORE = re.compile(r"(?: and a |-and-a-)half\b")
+_AFTER_AND = re.compile(rf"[ -](?:(?:{_UNITS})[ -])?({_SCALE})s?\b")
+_POINT = re.compile(rf"[ -]point[ -](?:([0-9]+)|((?:zero|{_UNITS})(?:[ -](?:zero|{_UNITS}))?)\b)")
+_PART = re.compile(r"(?:a )?(half|quarter)(?: of)?(?: an?)?[ -](hundred|thousand|million|billion|trillion|dozen)\b")
 _VAGUE = re.compile(
     r"(?:(several|an? few|few|many|a couple of|a couple|couple of) )?"
     r"(?:(ten|dozen|score|hundred|thousand)s of )?(ten|dozen|score|hundred|thousand|million|billion)(s?)\b"
@@ -57,9 +58,8 @@ _VAGUE = re.compile(
 _ORDERS = SCALES | {"ten": 10, "score": 20}
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A bare number. ``scale`` is the last scale word's worth (1 without one); ``grouped`` says that it has separators."""
+class Numeral(NamedTuple):
+    """A bare number. ``scale`` is what its last scale word is worth, else 1; ``grouped`` numbers have separators."""
 
     start: int
     end: int
@@ -86,14 +86,16 @@ def numeral(low: str, at: int, single: bool = False) -> Numeral | None:
     >>> numeral("a soldier", 0) is None
     True
     """
-    if low[at : at + 1] in "0123456789":
+    if low[at] in "0123456789":
         return _from_digits(low, at)
+    if (word := _SMALL_WORD.match(low, at)) and not _GOES_ON.match(low, word.end()):
+        return Numeral(at, word.end(), float(SMALL[word[0]]), 1, "words")
     if part := _PART.match(low, at):
         worth = SCALES[part[2]]
         return Numeral(at, part.end(), worth / (2.0 if part[1] == "half" else 4.0), worth, "words")
     if one := _ONE.match(low, at):
         return vague(low, at) or _run(low, at, one.end(), _Sum(0, 1).scaled(SCALES[one[1]]), single)
-    if word := _SMALL_WORD.match(low, at):
+    if word:
         return _run(low, at, word.end(), _Sum(0, SMALL[word[0]], last=SMALL[word[0]]), single)
     return vague(low, at)
 
@@ -143,6 +145,8 @@ def _from_digits(low: str, at: int) -> Numeral | None:
     if (short := _SHORTENED.match(low, end)) and not (short[1] == "m" and _is_metres(low, short.end(), printed)):
         scale = _SHORT[short[1] or short[2]]
         return Numeral(at, short.end(), round(value * scale, 3), scale, "scaled", grouped)
+    if not _GOES_ON.match(low, end):
+        return Numeral(at, end, value, 1, "digits", grouped)
     return _run(low, at, end, _Sum(0, value), True, grouped)
 
 
@@ -167,7 +171,7 @@ class _Sum:
 
     def scaled(self, worth: float) -> _Sum | None:
         """With a scale word behind, where one may stand: "two thousand", not "two thousand million"."""
-        if not self.current or worth >= self.ceiling or (worth <= 100 <= self.current):
+        if not self.current or worth >= self.ceiling or (worth <= 100 and self.current >= 100):
             return None
         if worth <= 100:
             return _Sum(self.total, round(self.current * worth, 3), self.ceiling, worth)
@@ -175,7 +179,7 @@ class _Sum:
 
     def plus(self, value: float) -> _Sum | None:
         """With a lower number behind: "twenty" and "one", "two thousand" and "five hundred"."""
-        tens = 20 <= self.last and value < 10
+        tens = self.last >= 20 and value < 10
         hundreds = self.scale > 12 and not self.last and value < (100 if self.current else min(self.ceiling, 1000))
         if not (tens or hundreds):
             return None
@@ -184,7 +188,7 @@ class _Sum:
 
 def _run(low: str, start: int, at: int, so_far: _Sum | None, single: bool, grouped: bool = False) -> Numeral | None:
     """Scale words, number words and hyphened digits from ``at`` on, each lower than the scale before it."""
-    digits = low[start] in "0123456789"
+    digits = low[start : start + 1].isdecimal()
     at, so_far = _fraction(low, at, so_far)
     spoken = False
     while so_far is not None and (step := _NEXT.match(low, at)):

@@ -21,8 +21,8 @@ _CURRENCIES = frozenset("rs usd eur gbp krw rub uah jpy cny chf nok sek inr".spl
 _MONEY_BEHIND = re.compile(
     r"[ -](?:of )?(?:u\.?s\.? |american |canadian |australian |hong kong |swiss |turkish |norwegian |swedish |danish |"
     r"czech |russian |ukrainian |(?:south |north )?korean |worth of )?"
-    r"(?:dollars?|euros?|cents?|rubles?|roubles?|yen|yuan|renminbi|pounds? sterling|crowns?|hryvnias?|hryvnyas?|francs?|"
-    r"kron(?:or|er)|zloty(?:s|ch)?|rupees?|lira|bucks|usd|eur|gbp|krw|rub|uah)\b|[$€£₩₽₴]"
+    r"(?:dollars?|euros?|cents?|rubles?|roubles?|yen|yuan|renminbi|pounds? sterling|crowns?|hryvn(?:ia|ya|ias|yas)|"
+    r"francs?|kron(?:or|er)|zloty(?:s|ch)?|rupees?|lira|bucks|usd|eur|gbp|krw|rub|uah)\b|[$€£₩₽₴]"
 )
 _WON = re.compile(r"[ -](?:(?:south |north )?korean )?won\b")
 _PERCENT = re.compile(
@@ -37,10 +37,10 @@ _CLOCK = re.compile(
     r"(?:(?: ?- ?| to | and )[0-9]{1,2}(?:[:.][0-9]{2})?)? ?-?(?:(?:a\.m\b|p\.m\b|am\b|pm\b)|"
     r"(?:gmt|utc|kst|est|edt|cet|cest|eest|eet|msk|bst|jst|o'clock|hrs)\b)"
 )
-_GLUED_NOUN = re.compile(
-    r"-(?:strong|man|men|woman|member|person|people|soldier|troop|troops|round|odd|plus|some|ish|fold(?=$)|"
-    r"(?:more|about|and|the|an?|most|many|of|including|in|but|or|which|who|among|with|that|nearly|roughly|some|at|"
-    r"up|as|up|all|well|almost|around|over|far|half|not|from|for|to|by|were|was|is|are|have|has|had)(?= ))(?![a-z])"
+_COUNT_OR_DASH = re.compile(
+    r"-(?:(?:strong|man|men|member|person|people|soldier|troops?|round|odd|plus|some|ish)(?![a-z])|"
+    r"(?:more|about|and|the|an?|most|many|of|including|in|but|or|which|who|among|with|that|nearly|roughly|some|at|up|"
+    r"as|all|well|almost|around|over|far|half|not|from|for|to|by|were|was|is|are|have|has|had)(?= ))"
 )
 _LABELS = (
     "no nos article articles section chapter resolution resolutions route highway unit bureau office room "
@@ -56,7 +56,7 @@ _NUMBERED = re.compile(
 )
 _TIES = frozenset({*_LABELS, "war", "of", "and", "or", "to", "in", "every"})
 _RATIO = re.compile(r"\b(?:one|two|three|four|five|[1-9]) (?:in|out of) (?:every )?$")
-_DAY = re.compile(r"[0-9]{1,2}(?![0-9]|,[0-9]{3}|:[0-9])")
+_DAY = re.compile(r"(?:[12]?[0-9]|3[01])(?![0-9]|,[0-9]{3}|:[0-9])")
 _AGE_BEFORE = re.compile(r"[A-Z][\w'.-]+, \(?$")
 _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|until|till|during|by|after|before|early|late|mid|year|years|from|to|for|through|of|"
@@ -65,9 +65,10 @@ _YEAR_LEADS = re.compile(
 _STRONG_YEAR_LEADS = re.compile(r"(?:\b(?:in|since|until|till|during|year|after|before|early|late|mid)|©|copyright) $")
 _COUNTED = re.compile(
     rf" (?!(?:{_MONTHS}|was|is|has|its|as|this|us|his|across|towards|sees|says)\b)"
-    r"(?:more |additional |north korean |korean |russian )?(?:[a-z-]+s|men|people|troops|personnel|infantry|dead|of them|of those)\b"
+    r"(?:more |additional |north korean |korean |russian )?"
+    r"(?:[a-z-]+s|men|people|personnel|infantry|dead|of them|of those)\b"
 )
-_YEAR_WORDS = re.compile(r" (?:talks|elections|drills|exercises|sanctions|losses|games|olympics|olympic|protests|reforms)\b")
+_YEAR_WORDS = re.compile(r" (?:talks|elections|drills|exercises|sanctions|losses|games|olympics|protests|reforms)\b")
 _SPOKEN_YEAR = re.compile(
     r"(?:nineteen|twenty)[ -](?:hundred and |oh[ -])?(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
@@ -78,11 +79,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+")
 _ZERO = re.compile("0[0-9]")
 _LINE_NUMBER = re.compile(r"[0-9]{1,2}[.)](?= )")
 _BRACKETED = re.compile(r"[\[(][0-9]{1,2}[\])]")
-_ATTRIBUTIVE = re.compile(r"-[a-z]")
 _FRACTION = re.compile(r"[ -](?:thirds?|quarters?|fifths?|fourths?|eighths?|tenths?|sixths?|halves)\b")
-_ORDINAL = re.compile(
-    r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
-)
 
 
 def printed_other(low: str, at: int) -> int:
@@ -100,7 +97,7 @@ def printed_other(low: str, at: int) -> int:
         return line.end()
     if low[at - 1 : at] in ("[", "(") and (mark := _BRACKETED.match(low, at - 1)):
         return mark.end()
-    if low[at - 1 : at] == " " and (day := _DAY.match(low, at)) and int(day[0]) <= 31 and _MONTH_BEFORE.search(low[max(0, at - 32) : at]):
+    if low[at - 1 : at] == " " and (day := _DAY.match(low, at)) and _MONTH_BEFORE.search(low[max(0, at - 32) : at]):
         return day.end()
     chain = _CHAIN.match(low, at)
     if chain is None:
@@ -183,13 +180,13 @@ def named_behind(low: str, text: str, numeral: Numeral) -> bool:
         return True
     if following in (",", ".", ";", "\n", ")", '"', "") and not low[end + 1 : end + 2].isdigit():
         return numeral.value <= 99 and following in (",", ".", ";", ")") and numeral.plain and _is_age(text, numeral)
-    if following.isalnum() or following == "_" or (following in ",.:/" and low[end + 1 : end + 2].isdigit()):
+    if following.isalnum() or following == "_" or (following in ",.:/'" and low[end + 1 : end + 2].isdigit()):
         return True
     if _PERCENT.match(low, end) or _MONEY_BEHIND.match(low, end):
         return True
     if numeral.value >= 1000 and _WON.match(low, end):
         return True
-    if following == "-" and low[end + 1 : end + 2].isalnum() and not _GLUED_NOUN.match(low, end):
+    if following == "-" and low[end + 1 : end + 2].isalnum() and not _COUNT_OR_DASH.match(low, end):
         return True
     if not numeral.grouped and numeral.value < 100 and (_CLOCK.match(low, end) or _FRACTION.match(low, end)):
         return True
