@@ -12,8 +12,9 @@ from components.export.stamp import Stamp
 WIDTH, HEIGHT = 2560, 1440
 """Pixels of a PNG, whatever the size at which the figure is laid out."""
 
-SHEETS = ((1280, 720), (1600, 900), (2048, 1152), (2560, 1440))
-"""Sizes of a layout: each fills WIDTH by HEIGHT by a scale that no rounding spoils."""
+SHEETS = ((1280, 720), (1600, 900), (2048, 1152))
+"""Sizes of a layout: each fills WIDTH by HEIGHT by a scale that no rounding spoils. On a larger one the words of the
+chart would be too small for a slide."""
 
 _HEAD, _FOOT, _SIDE, _AIR = 60, 72, 40, 16
 _LINE, _SMALL = 15, 11
@@ -23,15 +24,16 @@ _LETTER = 6
 def stamped(figure: go.Figure, stamp: Stamp) -> go.Figure:
     """A copy of the print figure on a white sheet, with the stamp's lines under the chart.
 
-    The sheet is the smallest of SHEETS that leaves the figure its own height, so that marks and labels keep apart.
+    The sheet is the smallest of SHEETS that leaves the figure its own height, so that marks and labels keep apart, or
+    the largest.
     """
     picture = go.Figure(figure)
     own = picture.layout
     top, bottom = (own.margin.t or 0) + _HEAD, max(own.margin.b or 0, _FOOT)
-    needed = (own.height or 0) + _HEAD + bottom - (own.margin.b or 0) + _LINE * len(stamp.lines()) + 2 * _AIR
+    needed = (own.height or 0) + _HEAD + bottom - (own.margin.b or 0) + _LINE * len(stamp.lines()) + 3 * _AIR
     width, height = next((sheet for sheet in SHEETS if sheet[1] >= needed), SHEETS[-1])
     lines = [part for line in stamp.lines()[1:] for part in wrap(line, (width - 2 * _SIDE) // _LETTER)]
-    depth = _LINE * len(lines) + 2 * _AIR
+    depth = _LINE * len(lines) + 3 * _AIR
     picture.update_layout(
         width=width,
         height=height,
@@ -39,7 +41,7 @@ def stamped(figure: go.Figure, stamp: Stamp) -> go.Figure:
         paper_bgcolor="#FFFFFF",
         plot_bgcolor="#FFFFFF",
         margin={"l": _SIDE, "r": _SIDE, "t": top, "b": bottom + depth},
-        legend={"y": depth / height, "yref": "container", "yanchor": "bottom"},
+        legend={"y": (depth + _AIR // 2) / height, "yref": "container", "yanchor": "bottom"},
         title={
             "text": _plain(stamp.title),
             "x": 0,
@@ -58,7 +60,7 @@ def stamped(figure: go.Figure, stamp: Stamp) -> go.Figure:
         yref="paper",
         x=0,
         y=0,
-        yshift=-bottom,
+        yshift=-bottom - _AIR // 2,
         xanchor="left",
         yanchor="top",
         align="left",
