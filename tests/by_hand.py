@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -53,15 +53,16 @@ class Said:
     restated: bool = False
     flags: tuple[str, ...] = ()
     text: str = ""
-    id: str = field(default_factory=lambda counter=itertools.count(1): f"c{next(counter)}")  # type: ignore[misc]
+    id: str = ""
 
 
 def claims(*said: Said) -> pd.DataFrame:
     """The event table of these claims."""
     words = lexicon.load()
+    named = [replace(one, id=one.id or f"claim {n}") for n, one in enumerate(said, start=1)]
     readings = [
         Reading(Article(name, "Words.", published=PRINTED), PRINTED, "analyst", tuple(map(_claim, group)), (), (), "")
-        for name, group in itertools.groupby(said, key=lambda one: one.article)
+        for name, group in itertools.groupby(named, key=lambda one: one.article)
     ]
     return table.build(readings, words)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from components.measures import (
@@ -21,6 +23,8 @@ from tests.by_hand import NAMES, Said, claims, day, only, told
 
 JANUARY_FEBRUARY = (day(1, 1), day(2, 28))
 MARCH = (day(3, 3), day(3, 3))
+BASE = Said(9000, "approx", days=MARCH)
+MORE = Said(1200, "at_least", kind="additional", days=JANUARY_FEBRUARY)
 
 
 def test_rule_1_figures_of_two_sources_stay_two_figures() -> None:
@@ -47,9 +51,7 @@ def test_rule_1_a_later_total_replaces_and_is_not_added() -> None:
 
 
 def test_rule_2_an_increment_adds_to_its_base_and_keeps_the_weakest_bound() -> None:
-    base, more = troops(
-        claims(Said(9000, "approx", days=MARCH), Said(1200, "at_least", kind="additional", days=JANUARY_FEBRUARY)), NAMES
-    ).points
+    base, more = troops(claims(BASE, MORE), NAMES).points
     derived = add(base, more)
     assert (derived.low, derived.best, derived.high, derived.bound) == (10200, None, None, "at_least")
     assert derived.basis == "derived"
@@ -70,10 +72,7 @@ def test_rule_2_a_part_does_not_add_to_its_whole() -> None:
 
 
 def test_rule_4_a_total_that_may_include_the_addition_shows_both_readings() -> None:
-    series = troops(
-        claims(Said(9000, "approx", days=MARCH), Said(1200, "at_least", kind="additional", days=JANUARY_FEBRUARY)), NAMES
-    )
-    (doubt,) = doubts(series.points)
+    (doubt,) = doubts(troops(claims(BASE, MORE), NAMES).points)
     assert "about 9,000, or at least 10,200" in str(doubt)
     assert "our sum" in str(doubt)
 
@@ -86,7 +85,8 @@ def test_rule_4_figures_of_different_articles_raise_no_doubt() -> None:
 
 
 def test_rule_5_killed_and_wounded_are_different_measures() -> None:
-    series = casualties(claims(Said(310, measure="killed", days=MARCH), Said(900, measure="wounded", days=MARCH)), NAMES)
+    killed, wounded = Said(310, measure="killed", days=MARCH), Said(900, measure="wounded", days=MARCH)
+    series = casualties(claims(killed, wounded), NAMES)
     assert [point.measure for point in series.points] == ["killed", "wounded"]
     with pytest.raises(RefusedSum, match="Rule 5"):
         add(*series.points)
@@ -104,10 +104,8 @@ def test_rule_7_a_lower_bound_has_no_upper_end() -> None:
 
 
 def test_rule_9_plans_and_possibilities_stand_apart_and_are_never_added() -> None:
-    series = troops(
-        claims(Said(2500, days=MARCH), Said(800, kind="planned", days=MARCH), Said(90, modality="possible", days=MARCH)),
-        NAMES,
-    )
+    planned, possible = Said(800, kind="planned", days=MARCH), Said(90, modality="possible", days=MARCH)
+    series = troops(claims(Said(2500, days=MARCH), planned, possible), NAMES)
     assert [point.sort for point in series.points] == ["total", "plan", "plan"]
     assert all(point.line == "" for point in series.points if point.sort == "plan")
     with pytest.raises(RefusedSum, match="Rule 9"):
@@ -176,7 +174,8 @@ def test_a_figure_without_a_day_stands_on_the_day_of_printing_and_says_so() -> N
 
 
 def test_a_body_is_found_by_what_it_asserts_and_by_what_it_relays() -> None:
-    table = claims(Said(id="own", source="tass"), Said(id="passed", source="ru-gov", relays=("tass",)), Said(id="other"))
+    own, passed = Said(id="own", source="tass"), Said(id="passed", source="ru-gov", relays=("tass",))
+    table = claims(own, passed, Said(id="other"))
     assert list(pick(table, Pick(sources=("tass",)))["claim_id"]) == ["own", "passed"]
     (tass,) = attribution(pick(table, Pick(sources=("tass",))), NAMES, {}, ("tass",))
     assert [(line.part, line.claims) for line in tass.lines] == [("asserts", ("own",)), ("relays", ("passed",))]
@@ -207,9 +206,11 @@ def test_counts_follow_the_other_filters_but_not_the_sources() -> None:
         (day(3, 3), day(3, 3), ["day"]),
     ],
 )
-def test_a_claim_is_in_the_period_while_any_of_its_possible_days_is(first: object, last: object, found: list[str]) -> None:
+def test_a_claim_is_in_the_period_while_any_of_its_days_is(
+    first: dt.date | None, last: dt.date | None, found: list[str]
+) -> None:
     table = claims(Said(days=JANUARY_FEBRUARY, id="months"), Said(days=MARCH, id="day"))
-    assert list(pick(table, Pick(first=first, last=last))["claim_id"]) == found  # type: ignore[arg-type]
+    assert list(pick(table, Pick(first=first, last=last))["claim_id"]) == found
 
 
 def test_picking_changes_nothing_in_the_table() -> None:
@@ -223,6 +224,15 @@ def test_picking_changes_nothing_in_the_table() -> None:
 def test_one_event_told_by_two_articles_is_one_mark() -> None:
     told_twice = timeline(claims(Said(2500, days=MARCH, id="a"), Said(2500, days=MARCH, article="two", id="b")), NAMES)
     assert [(event.claims, event.label) for event in told_twice.events] == [(("a", "b"), "Deployment: 2,500 troops")]
+
+
+def test_claims_with_neither_a_number_nor_a_day_share_one_mark_of_their_source() -> None:
+    table = claims(Said(event="visit"), Said(event="meeting"), Said(2500), Said(event="visit", days=MARCH))
+    assert [event.label for event in timeline(table, NAMES).events] == [
+        "Visit",
+        "South Korea's JCS: 2 claims without a day",
+        "Deployment: 2,500 troops",
+    ]
 
 
 def test_lanes_keep_their_order_whoever_speaks_first() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import plotly.graph_objects as go
 
 from components.charts.palette import Theme, colour
 from components.charts.paper import DAY, moment
 from components.measures import Point
+
+OPEN: Mapping[str, int] = {"at_least": 1, "more_than": 1, "up_to": -1, "nearly": -1}
+"""The side on which a bound is open: 1 upward, -1 downward."""
 
 REACH = 0.2
 """How far an open bound's arrow reaches, as a share of the panel's height; it says "and beyond", not how far."""
@@ -18,8 +23,7 @@ def draw(figure: go.Figure, row: int, point: Point, top: float, theme: Theme) ->
     if point.first != point.last:
         ends = [moment(point.first), moment(point.last) + DAY]
         _stroke(figure, row, ends, [point.value] * 2, {"color": hue, "width": 4}, None, point, "days")
-    open_end = {"at_least": 1, "more_than": 1, "up_to": -1, "nearly": -1}.get(point.bound, 0)
-    if open_end:
+    if open_end := OPEN.get(point.bound):
         tip = max(0.0, point.value + open_end * REACH * top)
         head = {"symbol": ["circle", "arrow-up" if open_end > 0 else "arrow-down"], "size": [0, 11], "color": hue}
         line = {"color": hue, "width": 1.8, "dash": "dot"}

@@ -13,6 +13,7 @@ from components.charts.bounds import middle
 from components.charts.key import key
 from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY, moment
+from components.charts.room import Room
 from components.measures import Point
 from components.measures.figures import CLASSES
 from components.measures.words import BASES, NOT_ITS_OWN, count
@@ -168,23 +169,22 @@ def _beneath(own: Sequence[Point], point: Point) -> int:
 def _labels(
     figure: go.Figure, row: int, panel: Sequence[Point], span: tuple[float, float], top: float, theme: Theme
 ) -> None:
-    """Number over source beside each mark, pushed apart where they would meet; of many, only each source's last."""
+    """Number over source beside each mark, clear of marks and of each other; of many, only each source's last."""
     last = {point.source: point for point in panel}
     shown = sorted(panel if len(panel) <= LABELS else last.values(), key=lambda point: point.value)
-    lowest = {"left": -float(PANEL), "right": -float(PANEL)}
-    air = (span[1] - span[0]) * 0.035
+    room = Room(span, top, PANEL)
+    for point in panel:
+        room.take_marks(point)
     for point in shown:
-        centre, height = middle(point), point.value / top * PANEL
-        x, anchor = paper.side(centre + air, centre - air, span, max(len(point.number), len(point.name)), 300)
-        at = max(height if point.first == point.last else height + 22, lowest[anchor] + 30)
-        lowest[anchor] = at
+        number, name = paper.plain(point.number), paper.plain(point.name)
+        x, anchor, shift = room.label(point, max(len(point.number), len(point.name)))
         figure.add_annotation(
-            text=f"<b>{paper.plain(point.number)}</b><br>{paper.plain(point.name)}",
+            text=f"<b>{number}</b><br>{name}",
             x=x,
             y=point.value,
             xanchor=anchor,
             yanchor="middle",
-            yshift=at - height,
+            yshift=shift,
             align=anchor,
             showarrow=False,
             font={"size": paper.SMALL, "color": INKS[theme].text},

@@ -14,8 +14,8 @@ from components.charts.paper import DAY, moment
 from components.measures import Event
 from components.measures.words import BASES, NOT_ITS_OWN
 
-ROW, LANE, BAR = 34, 1.0, 0.2
-LABELLED = 40
+ROW, LANE, BAR = 32, 1.0, 0.2
+LABELLED = 50
 """Up to so many events each has a row and a label of its own; more are packed without labels."""
 
 
@@ -144,7 +144,7 @@ def _label(figure: go.Figure, event: Event, row: float, span: tuple[float, float
         text=paper.plain(event.label),
         xanchor=anchor,
         yanchor="bottom",
-        yshift=5,
+        yshift=7,
         showarrow=False,
         font={"size": paper.LABEL, "color": INKS[theme].text},
         bgcolor=INKS[theme].ground,

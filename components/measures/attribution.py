@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -16,6 +16,8 @@ from components.measures.repeats import said_again
 from components.measures.timeline import label, lane_order
 
 Part: TypeAlias = Literal["asserts", "relays"]
+Told: TypeAlias = dict[tuple[str, ...], list[Record]]
+"""Claims by what they say: (source, label, days, relays ...)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Line:
     relays: tuple[str, ...]
     claims: tuple[str, ...]
     articles: tuple[str, ...]
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def attribution(
     """
     when = happened(frame)
     rows = records(frame.assign(first=when["first"], last=when["last"], basis=when["basis"])[~said_again(frame)])
-    found: dict[tuple[str, str], dict[tuple[str, ...], list[Record]]] = {}
+    found: dict[tuple[str, str], Told] = {}
     for row in rows:
         for part, body in (("asserts", row["source"]), *(("relays", relay) for relay in row["relays"])):
             told = (row["source"], label(row, names), _days(row), *row["relays"])
@@ -74,7 +77,7 @@ def attribution(
 
 def _lines(
     body: str,
-    found: Mapping[tuple[str, str], Mapping[tuple[str, ...], Sequence[Record]]],
+    found: Mapping[tuple[str, str], Told],
     names: Mapping[str, str],
 ) -> tuple[Line, ...]:
     parts: tuple[Part, ...] = ("asserts", "relays")
@@ -87,10 +90,15 @@ def _lines(
             relays=tuple(words.relay(relay, names) for relay in told[3:]),
             claims=tuple(row["claim_id"] for row in rows),
             articles=tuple(dict.fromkeys(row["article_id"] for row in rows)),
+            sentence=rows[0]["sentence"],
         )
         for part in parts
-        for told, rows in found.get((body, part), {}).items()
+        for told, rows in _figures_first(found.get((body, part), {}))
     )
+
+
+def _figures_first(told: Told) -> list[tuple[tuple[str, ...], list[Record]]]:
+    return sorted(told.items(), key=lambda line: words.known(line[1][0]["measure"]) == "")
 
 
 def _days(row: Record) -> str:

@@ -19,12 +19,10 @@ OWN_VOICE = ("experts", "western-officials", "media")
 SAME_EVENT = [
     "family",
     "source",
-    "event_type",
+    "what",
     "modality",
     "first",
     "last",
-    "actor",
-    "recipient",
     "measure",
     "kind",
     "bound",
@@ -67,7 +65,7 @@ def timeline(frame: pd.DataFrame, names: Mapping[str, str]) -> Timeline:
     furniture = frame["flags"].map(lambda flags: "boilerplate" in flags).astype(bool) & ~again
     when = happened(frame)
     undated = when["first"].isna() & ~again & ~furniture
-    drawn = frame.assign(first=when["first"], last=when["last"], basis=when["basis"])[~again & ~furniture & ~undated]
+    drawn = frame.assign(**when, what=_what(frame, when))[~again & ~furniture & ~undated]
     groups = drawn.groupby(SAME_EVENT, dropna=False, observed=True, sort=False) if len(drawn) else ()
     events = [_event(group, names) for _, group in groups]
     events.sort(key=lambda event: (lane_order(event.family), event.first, event.last, event.source, event.claims))
@@ -82,21 +80,30 @@ def lane_order(family: str) -> tuple[int, str]:
     return len(LANES) + (family in OWN_VOICE) + (family == "media"), family
 
 
+def _what(frame: pd.DataFrame, when: pd.DataFrame) -> pd.Series[str]:
+    """What happened between whom; the same for all that has neither a number nor a day of its own."""
+    told = [frame[column].astype("string").fillna("") for column in ("event_type", "actor", "recipient")]
+    bare = when["basis"].isin(UNDATED) & frame["measure"].isna()
+    return (told[0] + " " + told[1] + " " + told[2]).mask(bare, "")
+
+
 def _event(group: pd.DataFrame, names: Mapping[str, str]) -> Event:
     row = min(records(group), key=lambda row: row["basis"] in UNDATED)
     first, last = row["first"].date(), row["last"].date()
+    bare = row["what"] == ""
+    name = names.get(row["source"], row["source"])
     return Event(
         family=row["family"],
         lane=names.get(row["family"], row["family"]),
         source=row["source"],
-        name=names.get(row["source"], row["source"]),
+        name=name,
         event_type=row["event_type"],
         modality=row["modality"],
         first=first,
         last=last,
         basis=row["basis"],
         days=words.days(first, last, words.known(row["event_text"])),
-        label=label(row, names),
+        label=f"{name}: {len(group)} claims without a day" if bare and len(group) > 1 else label(row, names),
         claims=tuple(group["claim_id"]),
         articles=tuple(dict.fromkeys(group["article_id"])),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -118,7 +119,7 @@ def day(value: dt.date) -> str:
 
 
 def days(first: dt.date, last: dt.date, text: str = "") -> str:
-    """Inclusive days, no sharper than they are. ``text`` is the printed expression, whose "early", "mid", "late" stays.
+    """Inclusive days, no sharper than they are. ``text`` is the printed expression: its "late February" stays late.
 
     >>> days(dt.date(2025, 1, 1), dt.date(2025, 2, 28)), days(dt.date(2024, 1, 1), dt.date(2024, 12, 31))
     ('Jan–Feb 2025', '2024')
@@ -127,13 +128,14 @@ def days(first: dt.date, last: dt.date, text: str = "") -> str:
     >>> days(dt.date(2025, 3, 24), dt.date(2025, 3, 27)), days(dt.date(2025, 1, 1), dt.date(2025, 3, 27))
     ('24–27 Mar 2025', '1 Jan – 27 Mar 2025')
     """
-    if first == last:
-        return day(first)
     same_year = first.year == last.year
     same_month = same_year and first.month == last.month
-    part = next((word for word in ("early", "mid", "late") if word in text.lower()), "")
+    month = calendar.month_name[last.month].lower()
+    part = next((word for word in ("early", "mid", "late") if re.search(rf"\b{word}[- ]{month}", text.lower())), "")
     if part and same_month:
-        return f"{part} {calendar.month_abbr[first.month]} {first.year}"
+        return f"{part} {calendar.month_abbr[last.month]} {last.year}"
+    if first == last:
+        return day(first)
     if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
         return _months(first, last)
     if same_month:

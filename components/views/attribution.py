@@ -16,6 +16,8 @@ from components.views.desk import Desk
 from components.views.names import plain
 
 BODIES, LINES = 20, 12
+ALL = 120
+"""Lines on the page at most; where few bodies are shown, each has more of them."""
 
 
 def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
@@ -25,13 +27,14 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
     if not bodies:
         st.caption("Nobody says anything that the filters let through. Clear one of them.")
         return
-    numbers = _numbers(bodies[:BODIES])
+    most = max(LINES, ALL // len(bodies))
+    numbers = _numbers(bodies[:BODIES], most)
     for body in bodies[:BODIES]:
         with st.container(key=f"body {body.id}", gap=None):
             st.html(marks.heading(body, theme))
-            for n, line in enumerate(body.lines[:LINES]):
+            for n, line in enumerate(body.lines[:most]):
                 _line(line, f"{body.id} {n}", numbers)
-            _rest(len(body.lines) - LINES, "claims of this source")
+            _rest(len(body.lines) - most, "claims of this source")
     _rest(len(bodies) - BODIES, "sources")
     with st.container(key="articles", gap="xsmall"):
         st.html('<h3 class="articles">Articles</h3>')
@@ -39,9 +42,9 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
             st.caption(f"[{number}] {plain(named(desk.articles[id_]))}{_printed(desk.articles[id_])}")
 
 
-def _numbers(bodies: Sequence[Body]) -> Mapping[str, int]:
+def _numbers(bodies: Sequence[Body], most: int) -> Mapping[str, int]:
     """The articles of the lines shown, numbered in the order of their ids, so that a number holds between filters."""
-    ids = sorted({id_ for body in bodies for line in body.lines[:LINES] for id_ in line.articles})
+    ids = sorted({id_ for body in bodies for line in body.lines[:most] for id_ in line.articles})
     return {id_: number for number, id_ in enumerate(ids, start=1)}
 
 
@@ -54,6 +57,7 @@ def _line(line: Line, key: str, numbers: Mapping[str, int]) -> None:
         key=f"line {key}",
         on_click=partial(picking.pick, line.claims),
         type="secondary" if set(line.claims) & set(picking.picked()) else "tertiary",
+        help=plain(line.sentence),
         width="stretch",
         wrap=True,
     )
@@ -62,7 +66,7 @@ def _line(line: Line, key: str, numbers: Mapping[str, int]) -> None:
 def _through(line: Line) -> str:
     """Who stands between, or, under a relay, whose words they are.
 
-    >>> _through(Line("relays", "Visit", "", "Russian government", ("TASS",), ("c1",), ("a1",)))
+    >>> _through(Line("relays", "Visit", "", "Russian government", ("TASS",), ("c1",), ("a1",), "He came."))
     'Relays Russian government'
     """
     if line.part == "relays":

@@ -1,0 +1,68 @@
+"""Room for labels in a panel: where a label fits without lying on a mark, a stroke or another label."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from components.charts.bounds import OPEN, REACH, middle
+from components.charts.paper import DAY, moment
+from components.measures import Point
+
+WIDTH = 310
+"""Pixels of a panel at its narrowest, on a telephone; where it is wider there is only more room."""
+
+LETTER, HEIGHT, AIR = 6.0, 28.0, 10.0
+
+
+class Box(NamedTuple):
+    """Pixels from the left and from the foot of the panel."""
+
+    left: float
+    right: float
+    foot: float
+    head: float
+
+    def meets(self, other: Box) -> bool:
+        return self.left < other.right and other.left < self.right and self.foot < other.head and other.foot < self.head
+
+
+class Room:
+    """One panel of so many pixels in height, from 0 to ``top`` over the days of ``span``."""
+
+    def __init__(self, span: tuple[float, float], top: float, height: float) -> None:
+        self._span, self._top, self._height = span, top, height
+        self._taken: list[Box] = []
+
+    def take_marks(self, point: Point) -> None:
+        """Keep clear of the point's marks, of the stroke of its days, and of the arrow of an open end."""
+        y = self._y(point.value)
+        self._taken.append(Box(self._x(moment(point.first)) - 6, self._x(moment(point.last) + DAY) + 6, y - 7, y + 7))
+        if direction := OPEN.get(point.bound):
+            centre, tip = self._x(middle(point)), y + direction * REACH * self._height
+            self._taken.append(Box(centre - 7, centre + 7, min(y, tip), max(y, tip) + 6))
+
+    def label(self, point: Point, letters: int) -> tuple[float, str, float]:
+        """The first free place near the point: (x on the axis, xanchor, pixels above the point's value)."""
+        y, wide = self._y(point.value), letters * LETTER
+        start, end, centre = (self._x(at) for at in (moment(point.first), moment(point.last) + DAY, middle(point)))
+        sides = ((end + AIR, "left"), (start - AIR, "right"), (centre + AIR, "left"), (centre - AIR, "right"))
+        places = [
+            (x, anchor, shift, Box(x, x + wide, y + shift - HEIGHT / 2, y + shift + HEIGHT / 2))
+            if anchor == "left"
+            else (x, anchor, shift, Box(x - wide, x, y + shift - HEIGHT / 2, y + shift + HEIGHT / 2))
+            for shift in (0, 24, -24, 40, -40, 56, -56, 72, -72, 88, -88)
+            for x, anchor in sides
+        ]
+        x, anchor, shift, box = next((place for place in places if self._free(place[3])), places[0])
+        self._taken.append(box)
+        return self._span[0] + x / WIDTH * (self._span[1] - self._span[0]), anchor, shift
+
+    def _free(self, box: Box) -> bool:
+        inside = box.left >= 0 and box.right <= WIDTH and box.foot >= 0 and box.head <= self._height + 4
+        return inside and not any(box.meets(other) for other in self._taken)
+
+    def _x(self, at: float) -> float:
+        return (at - self._span[0]) / (self._span[1] - self._span[0]) * WIDTH
+
+    def _y(self, value: float) -> float:
+        return value / self._top * self._height
