@@ -10,10 +10,11 @@ from components.lexicon import Lexicon
 from components.model import Article, Attribution, Claim, Leftover, Quantity, Span, When
 from components.parsing.attribution import Voices
 from components.parsing.completion import completed
-from components.parsing.counts import Count, Refusal, Topic, counts
+from components.parsing.counts import Count, Refusal, counts
 from components.parsing.happenings import Happening, happenings, place
 from components.parsing.items import Passage
 from components.parsing.kinds import modality
+from components.parsing.references import Memory
 from components.parsing.subjects import NORTH, subject_name
 from components.parsing.times import inherited, when
 
@@ -29,7 +30,7 @@ class Builder:
 
     def __init__(self, article: Article, lexicon: Lexicon, published: dt.date | None, about: frozenset[str]) -> None:
         self.article, self.lexicon, self.published, self.about = article, lexicon, published, about
-        self.topic: Topic | None = None
+        self.memory = Memory()
         self.claims: list[Claim] = []
         self.leftovers: list[Leftover] = []
         self.printed: set[str] = set()
@@ -45,13 +46,12 @@ class Builder:
         speaking = frozenset(
             index for voice in voices.spoken for index in _indices(voice.saying.speaker.first, voice.saying.speaker.last)
         )
-        found = counts(passage.items, self.lexicon, speaking, self.topic, NORTH in self.about)
+        found = counts(passage.items, self.lexicon, speaking, self.memory, NORTH in self.about)
         told: list[Claim] = []
         for one in found:
             if isinstance(one, Refusal):
                 self._leave(passage, one)
                 continue
-            self.topic = one.topic if one.role != "casualty" else Topic(one.measure, one.role, one.subject)
             attribution = voices.at(passage.items, one.at)
             claim = self._figure(passage, one, attribution, voices, restated)
             told.append(claim)

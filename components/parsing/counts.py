@@ -6,31 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.lexicon import Lexicon
-from components.lexicon.entries import Noun
 from components.model import Amount, Kind, LeftoverReason, Span
+from components.parsing.grammar import BE
 from components.parsing.items import Item
 from components.parsing.kinds import kind
-from components.parsing.phrases import Phrase, modifies_next, phrase
-from components.parsing.predicates import CASUALTY, Predicate, combined, predicate
-from components.parsing.subjects import NORTH, owner_of_noun, subject
+from components.parsing.phrases import Phrase, phrase
+from components.parsing.predicates import Predicate, combined, predicate
+from components.parsing.references import GENERIC, Memory, Topic, magnitude, noun_before, noun_topic, referred
+from components.parsing.subjects import NORTH, subject
 
 _MOVES = frozenset({"deployment", "withdrawal"})
 _BUILDING = frozenset({"engineers", "workers"})
-_REFERS = frozenset(
-    "put puts stood stands figure number total count counts estimate estimates toll tally spoke speaks rise rose risen "
-    "reach reached up against from top tops exceed exceeds pass passes passed above strength contingent".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What was counted last: the noun's measure and role, and whose it was."""
-
-    measure: str
-    role: str
-    subject: str | None
-
-
 @dataclass(frozen=True, slots=True)
 class Count:
     """A counted number of a sentence. ``span`` runs from the number to the end of what it counts."""
@@ -50,7 +36,7 @@ class Count:
 
     @property
     def topic(self) -> Topic:
-        return Topic(self.measure, self.role, self.subject)
+        return Topic(self.measure, self.role, self.subject, magnitude(self.amount))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +50,9 @@ class Refusal:
 
 
 def counts(
-    items: Sequence[Item], lexicon: Lexicon, speaking: frozenset[int], topic: Topic | None, about_north: bool
+    items: Sequence[Item], lexicon: Lexicon, speaking: frozenset[int], memory: Memory, about_north: bool
 ) -> tuple[Count | Refusal, ...]:
-    """Every number of a sentence, counted or refused, in order. ``topic`` is what the article counted last."""
+    """Every number of a sentence, counted or refused, in order; the memory keeps what was counted."""
     history = any(
         (cue := item.term("cue")) is not None and lexicon.cues[cue.id].does == "history" for item in items
     )
@@ -77,10 +63,10 @@ def counts(
         if history:
             found.append(Refusal(at, item.amount, "other subject", "speaks of an older war"))
             continue
-        one = _count(items, at, item.amount, lexicon, speaking, topic, about_north, found)
+        one = _count(items, at, item.amount, lexicon, speaking, memory, about_north, found)
         found.append(one)
         if isinstance(one, Count):
-            topic = one.topic
+            memory.add(one.topic)
     return tuple(found)
 
 
@@ -90,7 +76,7 @@ def _count(
     amount: Amount,
     lexicon: Lexicon,
     speaking: frozenset[int],
-    topic: Topic | None,
+    memory: Memory,
     about_north: bool,
     found: Sequence[Count | Refusal],
 ) -> Count | Refusal:
@@ -104,16 +90,19 @@ def _count(
         return Refusal(at, amount, "no counted noun", f"'{items[said.last].low}' is in no word file")
     verb = predicate(items, at, said, lexicon) or _listed_with(items, at, found)
     if said.nouns:
-        measure, role, rule = _by_nouns(said.nouns, verb)
-        owner = subject(items, at, said, verb, lexicon, speaking, topic.subject if topic else _default(about_north))
+        measure, role, rule = _by_nouns(items, at, said, verb, lexicon, memory)
+        known = memory.last.subject if memory.last else _default(about_north)
+        owner = subject(items, at, said, verb, lexicon, speaking, known)
     else:
-        referred = _referred(items, at, said, verb, lexicon, topic)
-        if referred is None:
+        topic = referred(items, at, said, verb, lexicon, memory)
+        if topic is None or _is_age(items, at):
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
-        measure, role, rule = _by_verb(referred, verb)
-        owner = said.whose or referred.subject
-        if owner is None:
-            owner = subject(items, at, said, verb, lexicon, speaking, _default(about_north))
+        if _after_others(items, at, found):
+            return Refusal(at, amount, "other subject", "goes on counting other people")
+        measure, role, rule = _by_verb(items, topic, said, verb, lexicon, memory)
+        owner = said.whose or topic.subject
+        if owner is None or (verb is not None and verb.before and verb.measure is not None):
+            owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about_north))
     if role == "materiel" and not said.part_of_amount and verb is not None and verb.event in ("weapons_test", "combat"):
         return Refusal(at, amount, "not about North Korea and Russia", "fired, tested or shot down, not handed over")
     figure = kind(items, at, said, verb, measure, lexicon)
@@ -137,68 +126,87 @@ def _default(about_north: bool) -> str | None:
     return NORTH if about_north else None
 
 
-def _by_nouns(nouns: Sequence[Noun], verb: Predicate | None) -> tuple[str, str, str]:
+def _is_age(items: Sequence[Item], at: int) -> bool:
+    """"were under 19": a small number with "under" or "over" and no noun is an age."""
+    amount = items[at].amount
+    return amount is not None and magnitude(amount) < 100 and items[at].low.split()[0] in ("under", "over", "aged")
+
+
+def _after_others(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> bool:
+    """"killed three civilians and wounded 14": the second number counts whom the first did."""
+    last = found[-1] if found else None
+    return isinstance(last, Refusal) and last.reason == "other subject"
+
+
+def _by_nouns(
+    items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon, memory: Memory
+) -> tuple[str, str, str]:
     """Measure, role and rule of a number with its noun; a casualty verb outranks a noun of people."""
+    nouns = said.nouns
     casualty = tuple(noun.measure for noun in nouns if noun.role == "casualty")
     if casualty:
         return combined(casualty) or "casualties", "casualty", "number with a casualty noun"
     first = nouns[0]
-    if first.role == "people":
-        measures = {noun.measure for noun in nouns}
-        base = first.measure if len(measures) == 1 else "engineers" if measures <= _BUILDING else "troops"
-        if verb is not None and verb.measure is not None:
-            return verb.measure, "casualty", "people with a casualty verb"
-        return base, "people", "number with a noun of people"
-    return first.measure, "materiel", "number with a noun of materiel"
+    if first.role != "people":
+        return first.measure, "materiel", "number with a noun of materiel"
+    if verb is not None and verb.measure is not None:
+        return verb.measure, "casualty", "people with a casualty verb"
+    if (listed := _listed_as(items, said.end, lexicon)) is not None:
+        return listed, "casualty", "people listed as casualties"
+    generic = all(noun.measure == GENERIC for noun in nouns)
+    if generic and items[at - 1].low in ("at", "to", "of") and (noun := noun_before(items, at, lexicon)) is not None:
+        topic = noun_topic(items, noun, lexicon, memory.last)
+        if topic.role == "casualty":
+            return topic.measure, "casualty", "people behind a casualty noun"
+    measures = {noun.measure for noun in nouns if noun.measure != GENERIC} or {memory.people}
+    base = measures.pop() if len(measures) == 1 else "engineers" if measures <= _BUILDING else "troops"
+    return base, "people", "number with a noun of people"
 
 
-def _by_verb(referred: Topic, verb: Predicate | None) -> tuple[str, str, str]:
-    """A number without a noun takes the measure it refers back to, unless its own verb says what became of them."""
-    if verb is not None and referred.role == "casualty" and verb.event in _MOVES and verb.measure is None:
-        return "troops", "people", "bare number with a verb of movement"
-    if verb is not None and verb.measure is not None and referred.role != "materiel":
-        return verb.measure, "casualty", "bare number with a casualty verb"
-    return referred.measure, referred.role, "bare number that refers back"
+def _by_verb(
+    items: Sequence[Item], topic: Topic, said: Phrase, verb: Predicate | None, lexicon: Lexicon, memory: Memory
+) -> tuple[str, str, str]:
+    """A number without a noun takes the measure it refers back to, unless its own words say what became of them."""
+    if topic.role == "materiel":
+        return topic.measure, topic.role, "bare number that refers back"
+    listed = _listed_as(items, said.end, lexicon)
+    if listed is None and verb is not None:
+        listed = verb.measure
+    if listed is not None:
+        return listed, "casualty", "bare number with a casualty verb"
+    if (noun := _is_noun(items, said.end, lexicon)) is not None:
+        return noun, "people", "bare number with a noun behind its verb"
+    if topic.role == "casualty" and verb is not None and verb.event in _MOVES:
+        return memory.people, "people", "bare number with a verb of movement"
+    return topic.measure, topic.role, "bare number that refers back"
 
 
-def _referred(
-    items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon, topic: Topic | None
-) -> Topic | None:
-    """What a bare number counts: the nearest noun before it in the sentence, else what was counted last."""
-    for index in range(at - 1, -1, -1):
-        if items[index].low == ";":
-            break
-        term = items[index].term("noun")
-        if term is not None and not (lexicon.nouns[term.id].role == "materiel" and modifies_next(items, index)):
-            return _noun_topic(items, index, lexicon, topic)
-        if items[index].amount is not None:
-            break
-    if topic is None:
+def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
+    """"as killed or wounded" right behind the number or its noun."""
+    if end >= len(items) or items[end].low != "as":
         return None
-    amount = items[at].amount
-    refers = (
-        said.partitive
-        or (amount is not None and amount.more)
-        or (verb is not None and (verb.measure is not None or verb.event in ("deployment", "withdrawal", "arms_transfer")))
-        or any(item.low in _REFERS for item in items[max(0, at - 7) : at])
-        or any(item.amount is not None for item in items[:at])
-    )
-    return topic if refers else None
+    measures = []
+    for item in items[end + 1 : end + 4]:
+        noun, verb = item.term("noun"), item.term("verb")
+        if noun is not None and lexicon.nouns[noun.id].role == "casualty":
+            measures.append(lexicon.nouns[noun.id].measure)
+        elif verb is not None and lexicon.verbs[verb.id].measure:
+            measures.append(lexicon.verbs[verb.id].measure)
+        elif item.low not in ("and", "or"):
+            break
+    return combined(measures)
 
 
-def _noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, topic: Topic | None) -> Topic:
-    term = items[index].term("noun")
-    assert term is not None
-    noun = lexicon.nouns[term.id]
-    owner = owner_of_noun(items, index, lexicon)
-    if noun.role == "people":
-        for step in range(index - 1, max(-1, index - 4), -1):
-            before = items[step].term("noun")
-            if before is not None and lexicon.nouns[before.id].role == "casualty":
-                noun = lexicon.nouns[before.id]
-                break
-    known = topic.subject if topic is not None else None
-    return Topic(noun.measure, noun.role, owner or known)
+def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
+    """"300 are sappers": the noun behind the verb says who they are."""
+    if end >= len(items) or items[end].low not in BE:
+        return None
+    for item in items[end + 1 : end + 3]:
+        noun = item.term("noun")
+        if noun is not None and lexicon.nouns[noun.id].role == "people":
+            measure = lexicon.nouns[noun.id].measure
+            return None if measure == GENERIC else measure
+    return None
 
 
 def _item(items: Sequence[Item], said: Phrase) -> str | None:
@@ -214,6 +222,3 @@ def _item(items: Sequence[Item], said: Phrase) -> str | None:
             glued = index > said.first and items[index - 1].end == item.start
             words.append(item.text if glued or not words else " " + item.text)
     return "".join(words).strip() or None
-
-
-__all__ = ["CASUALTY", "Count", "Refusal", "Topic", "counts"]

@@ -1,0 +1,126 @@
+"""Numbers without a noun: what they refer back to, in the sentence or in what the article counted before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from components.lexicon import Lexicon
+from components.model import Amount
+from components.parsing.grammar import AUXILIARIES, BE
+from components.parsing.items import Item
+from components.parsing.phrases import Phrase, modifies_next
+from components.parsing.predicates import Predicate
+from components.parsing.subjects import owner_of_noun
+
+REFERS = frozenset(
+    "put puts stood stands figure number total count counts estimate estimates toll tally spoke speaks rise rose risen "
+    "reach reached up against from top tops exceed exceeds pass passes passed above strength contingent group groups "
+    "force batch wave reserve replacement units".split()
+)
+ALIKE = 4.0  # a bare number means the last figure of about its size: at most this many times larger or smaller
+KEPT = 12  # figures an article remembers
+_MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A thing counted: measure and role of its noun, whose it was, and about how many."""
+
+    measure: str
+    role: str
+    subject: str | None
+    size: float = 0.0
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has counted so far, latest last."""
+
+    topics: list[Topic] = field(default_factory=list)
+
+    def add(self, topic: Topic) -> None:
+        self.topics = [*self.topics[1 - KEPT :], topic]
+
+    @property
+    def last(self) -> Topic | None:
+        return self.topics[-1] if self.topics else None
+
+    @property
+    def people(self) -> str:
+        """The measure that "people", "specialists" or "arrivals" take: the last people counted, else troops."""
+        return next((topic.measure for topic in reversed(self.topics) if topic.role == "people"), "troops")
+
+    def alike(self, amount: Amount) -> Topic | None:
+        """The latest figure of about the amount's size, else the latest."""
+        size = magnitude(amount)
+        for topic in reversed(self.topics):
+            if topic.size and size and max(topic.size, size) <= ALIKE * min(topic.size, size):
+                return topic
+        return self.last
+
+
+def magnitude(amount: Amount) -> float:
+    """Any printed bound of an amount: good enough to compare sizes."""
+    return next((bound for bound in (amount.best, amount.low, amount.high) if bound is not None), 0.0)
+
+
+def referred(
+    items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon, memory: Memory
+) -> Topic | None:
+    """What the bare number at index ``at`` counts, or None when nothing shows that it counts anything."""
+    noun = noun_before(items, at, lexicon)
+    if noun is not None:
+        return noun_topic(items, noun, lexicon, memory.last)
+    amount = items[at].amount
+    if amount is None or memory.last is None or not _refers(items, at, said, verb, lexicon):
+        return None
+    earlier = any(item.amount is not None for item in items[:at])
+    return memory.last if earlier or said.partitive else memory.alike(amount)
+
+
+def noun_before(items: Sequence[Item], at: int, lexicon: Lexicon) -> int | None:
+    """The index of the nearest counted noun before the number, no other number between."""
+    for index in range(at - 1, -1, -1):
+        if items[index].low == ";" or items[index].amount is not None:
+            return None
+        term = items[index].term("noun")
+        if term is not None and not (lexicon.nouns[term.id].role == "materiel" and modifies_next(items, index)):
+            return index
+    return None
+
+
+def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon) -> bool:
+    amount = items[at].amount
+    before = items[at - 1] if at else None
+    cue = before.term("cue") if before is not None else None
+    following = items[max(at + 1, said.end)] if max(at + 1, said.end) < len(items) else None
+    return (
+        said.partitive
+        or (amount is not None and amount.more)
+        or (verb is not None and (verb.measure is not None or verb.event in _MOVES))
+        or any(item.low in REFERS for item in items[max(0, at - 7) : at])
+        or any(item.amount is not None for item in items[:at])
+        or (before is not None and before.low in BE | {"the"})
+        or (cue is not None and lexicon.cues[cue.id].does == "says")
+        or (following is not None and following.low in AUXILIARIES)
+    )
+
+
+def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, last: Topic | None) -> Topic:
+    """The topic that the noun at ``index`` sets: "the number of wounded North Koreans at" counts the wounded."""
+    term = items[index].term("noun")
+    assert term is not None
+    noun = lexicon.nouns[term.id]
+    owner = owner_of_noun(items, index, lexicon)
+    if noun.role == "people":
+        for step in range(index - 1, max(-1, index - 5), -1):
+            before = items[step].term("noun")
+            if before is not None and lexicon.nouns[before.id].role == "casualty":
+                noun = lexicon.nouns[before.id]
+                break
+    measure = "troops" if noun.measure == GENERIC else noun.measure
+    return Topic(measure, noun.role, owner or (last.subject if last is not None else None))
+
+
+GENERIC = "people"
