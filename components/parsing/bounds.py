@@ -22,7 +22,7 @@ _HEADS: dict[Bound, str] = {
     "a minimum of|minimum|upwards of|upward of|from at least",
     "more_than": "more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|beyond|top|tops|topped|topping|"
     "surpass|surpasses|surpassed|surpassing|pass|passes|passed|passing|past|greater than|higher than|larger than",
-    "up_to": "up to|as many as|as much as|a maximum of|maximum|at most|at the most|no more than|not more than|"
+    "up_to": "up to|as many as|as much as|as high as|a maximum of|maximum|at most|at the most|no more than|not more than|"
     "not exceeding|fewer than|less than|lower than|under|below|well under|well below",
     "nearly": "nearly|almost|close to|just under|just below|just short of|just shy of|approaching|approaches|nearing|"
     "nears|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little less than|"

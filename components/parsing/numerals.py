@@ -32,10 +32,12 @@ _SHORT |= {"b": 1_000_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000, "tn": 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 
+_GROUP = r" [0-9]{3}(?![ -]?(?:mm|millim|cal))"  # "60 170-mm guns" are sixty
 _DIGITS = re.compile(
     r"(?P<comma>[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}+(?![0-9]|,[0-9]))(?P<part>\.[0-9]++)?"
-    r"|(?P<space>[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}+(?![0-9]| [0-9]{3}|[.,:][0-9]))"
+    rf"|(?P<space>[1-9][0-9]{{0,2}}(?:{_GROUP}){{1,4}}+(?![0-9]|{_GROUP}|[.,:][0-9]))"
     r"|(?P<dot>[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,5}+|\.000)(?![0-9.]))"
+    r"|(?P<decimal>[0-9]{1,3},[0-9]{1,2}(?= (?:thousand|million|billion|mln|bln|bn)\b))"
     r"|(?P<plain>[0-9]++(?:\.[0-9]++)?)"
 )
 _SHORTENED = re.compile(r"(?:(k|m|b)| ?(mln|mil|mn|bn|bln|tn)\b\.?)(?![a-z0-9])")
@@ -138,8 +140,8 @@ def _from_digits(low: str, at: int) -> Numeral | None:
     found = _DIGITS.match(low, at)
     if found is None or found.end() - at > 20:
         return None
-    grouped = found["plain"] is None
-    printed = found["plain"] or found[0].replace(",", "").replace(" ", "")
+    grouped = found["plain"] is None and found["decimal"] is None
+    printed = found["plain"] or (found["decimal"] or "").replace(",", ".") or found[0].replace(",", "").replace(" ", "")
     value = float(printed.replace(".", "") if found["dot"] else printed)
     end = found.end()
     if (short := _SHORTENED.match(low, end)) and not (short[1] == "m" and _is_metres(low, short.end(), printed)):
