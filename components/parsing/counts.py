@@ -105,7 +105,8 @@ def _count(
             owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about_north))
     if role == "materiel" and not said.part_of_amount and verb is not None and verb.event in ("weapons_test", "combat"):
         return Refusal(at, amount, "not about North Korea and Russia", "fired, tested or shot down, not handed over")
-    figure = kind(items, at, said, verb, measure, lexicon)
+    last = found[-1] if found else None
+    figure = kind(items, at, said, verb, measure, lexicon, last.kind if isinstance(last, Count) else None)
     end = items[max(at, said.end - 1)].end if said.nouns or said.partitive else amount.span.end
     flags = ("joint figure",) if owner == "joint" else ()
     return Count(

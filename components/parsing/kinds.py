@@ -17,9 +17,18 @@ _MAYBE = frozenset({"may", "might", "could", "can"})
 
 
 def kind(
-    items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate | None, measure: str, lexicon: Lexicon
+    items: Sequence[Item],
+    at: int,
+    phrase: Phrase,
+    predicate: Predicate | None,
+    measure: str,
+    lexicon: Lexicon,
+    before: Kind | None,
 ) -> Kind:
-    """The kind of the figure at index ``at``; a part outranks a plan, a plan an addition."""
+    """The kind of the figure at index ``at``; a plan outranks a part, a part an addition.
+
+    ``before`` is the kind of the number before it in the sentence: parts come in rows.
+    """
     amount = items[at].amount
     assert amount is not None
     if _rate(items, phrase, lexicon):
@@ -27,7 +36,8 @@ def kind(
     if _cue_near(items, at, phrase.end, "capacity", lexicon):
         return "capacity"
     planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
-    if not planned and subset(items, at, phrase, lexicon):
+    row = before == "subset" and not phrase.nouns and items[at - 1].low in ("and", ",")
+    if not planned and (row or subset(items, at, phrase, lexicon)):
         return "subset"
     if planned:
         return "planned"
@@ -60,11 +70,41 @@ def _of_whose_own(items: Sequence[Item], at: int) -> bool:
 def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon) -> bool:
     """Whether the verb of the number is still to come: "will send", "could follow", "is preparing to dispatch"."""
     verb = at if predicate is None else predicate.at
+    if predicate is None and _modal_behind(items, phrase.end):
+        return True
+    if _promised(items, phrase.end, lexicon) or (predicate is not None and _headline_infinitive(items, predicate)):
+        return True
     return _modal_before(items, verb, copula=predicate is None) or _plan_cue(items, min(verb, at), verb, lexicon) or (
         predicate is not None
         and not predicate.before
         and (_plan_cue(items, phrase.end, predicate.at, lexicon) or _to_come(items, phrase.end, predicate.at))
     )
+
+
+def _modal_behind(items: Sequence[Item], end: int) -> bool:
+    """"a thousand or so may follow": a modal with a verb that no word file has."""
+    ahead = items[end : end + 3]
+    if not ahead or ahead[0].low not in MODALS:
+        return False
+    return len(ahead) > 1 and ahead[1].low not in ("have", "be") and ahead[1].word
+
+
+def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
+    """"the 900 builders Pyongyang promised": a plan right behind the noun, its planner between."""
+    for item in items[end : end + 3]:
+        cue = item.term("cue")
+        if cue is not None and lexicon.cues[cue.id].does == "plans":
+            return item.low.endswith("ed") or item.low in ("due", "set")
+        if item.term("side", "metonym", "source") is None:
+            return False
+    return False
+
+
+def _headline_infinitive(items: Sequence[Item], predicate: Predicate) -> bool:
+    """"North Korea to send 900 builders": a bare infinitive behind its subject."""
+    if not predicate.before or predicate.at < 2 or items[predicate.at - 1].low != "to":
+        return False
+    return items[predicate.at - 2].term("side", "metonym", "source", "office") is not None
 
 
 def _to_come(items: Sequence[Item], end: int, verb: int) -> bool:

@@ -48,12 +48,12 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
     if _low(items, step) in ("more", "others"):
         step += 1
     if _low(items, step) in _OF_THEM:
-        return Phrase(step + 1, partitive=True)
+        return _of_them(items, step + 1, lexicon)
     if _low(items, step) != "of":
         return None
     after = step + 1
     if _low(items, after) in THEM:
-        return Phrase(after + 1, partitive=True)
+        return _of_them(items, after + 1, lexicon)
     while after < len(items) and items[after].low in ("the", "its", "their", "his", "all", "those", "these"):
         after += 1
     if after < len(items) and items[after].amount is not None:
@@ -72,6 +72,14 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
     if not found.nouns:
         return None if found.unit is None else found
     return Phrase(found.end, found.nouns, None, found.whose, partitive=True, first=found.first, last=found.last)
+
+
+def _of_them(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
+    """"of them", and what they were found to be: "fourteen of them dead"."""
+    noun = items[step].term("noun") if step < len(items) else None
+    if noun is not None and lexicon.nouns[noun.id].role == "casualty":
+        return Phrase(step + 1, (lexicon.nouns[noun.id],), partitive=True, first=step, last=step)
+    return Phrase(step, partitive=True)
 
 
 def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
@@ -135,7 +143,7 @@ def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
 def _calibre(items: Sequence[Item], step: int) -> bool:
     """"170 mm", "152-millimeter": a unit behind its own digits measures the thing, not the number before."""
     before = step - 2 if step > 1 and items[step - 1].low == "-" else step - 1
-    return before >= 0 and items[before].low.isdigit()
+    return before >= 0 and items[before].amount is None and items[before].low.isdigit()
 
 
 def _noun_follows(items: Sequence[Item], step: int) -> bool:

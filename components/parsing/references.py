@@ -19,6 +19,8 @@ REFERS = frozenset(
     "force batch wave reserve replacement units".split()
 )
 ALIKE = 4.0  # a bare number means the last figure of about its size: at most this many times larger or smaller
+SMALL = 12  # "the two", "one more": words for things named before, not counts
+REACH = 12  # items from "casualties" to "at roughly 900"
 KEPT = 12  # figures an article remembers
 _MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
 
@@ -70,13 +72,18 @@ def referred(
 ) -> Topic | None:
     """What the bare number at index ``at`` counts, or None when nothing shows that it counts anything."""
     noun = noun_before(items, at, lexicon)
-    if noun is not None:
-        return noun_topic(items, noun, lexicon, memory.last)
     amount = items[at].amount
+    if noun is not None and (_refers(items, at, said, verb, lexicon) or _holds_number(items, noun, at)):
+        return noun_topic(items, noun, lexicon, memory.last)
     if amount is None or memory.last is None or not _refers(items, at, said, verb, lexicon):
         return None
     earlier = any(item.amount is not None for item in items[:at])
     return memory.last if earlier or said.partitive else memory.alike(amount)
+
+
+def _holds_number(items: Sequence[Item], noun: int, at: int) -> bool:
+    """A short way from the noun to its number, with nothing else to count between."""
+    return at - noun <= REACH and not any(item.term("unit") is not None for item in items[noun:at])
 
 
 def noun_before(items: Sequence[Item], at: int, lexicon: Lexicon) -> int | None:
@@ -92,6 +99,8 @@ def noun_before(items: Sequence[Item], at: int, lexicon: Lexicon) -> int | None:
 
 def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon) -> bool:
     amount = items[at].amount
+    if amount is not None and magnitude(amount) <= SMALL and not said.partitive and (verb is None or not verb.measure):
+        return False
     before = items[at - 1] if at else None
     cue = before.term("cue") if before is not None else None
     following = items[max(at + 1, said.end)] if max(at + 1, said.end) < len(items) else None

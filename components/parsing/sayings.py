@@ -135,8 +135,18 @@ def _before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> S
         if _held(items, speaker) or _owner_only(between) or (fallback is None and _incidental(items, speaker)):
             fallback = fallback or (speaker if speaker.naming == "name" else None)
             continue
-        return speaker
+        return _meant(items, speaker, speakers)
     return fallback
+
+
+def _meant(items: Sequence[Item], speaker: Speaker, speakers: Sequence[Speaker]) -> Speaker:
+    """"The ministry has not moved since May, when it gave": the pronoun is the body that opens the sentence."""
+    if speaker.naming != "pronoun":
+        return speaker
+    opener = next((other for other in speakers if other.naming in ("body", "post", "person")), None)
+    if opener is None or opener.first > 3 or opener.last >= speaker.first or opener.person != speaker.person:
+        return speaker
+    return speaker if _held(items, opener) or _low(items, opener.last + 1) == "'s" else opener
 
 
 def _incidental(items: Sequence[Item], speaker: Speaker) -> bool:

@@ -82,6 +82,8 @@ def _speaker(
     item = items[step]
     if (term := item.term("source")) is not None:
         source = lexicon.sources[term.id]
+        if step > 0 and items[step - 1].low in ("its", "their", "his") and source.family in ("experts", "think-tank"):
+            return Speaker(None, "definite", step, step, item.span)
         return Speaker(term.id, "body", step, step, item.span, source.name, source.side or None)
     if (term := item.term("person")) is not None:
         person = lexicon.persons[term.id]
