@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Locator, Page, ViewportSize, WebSocket, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 PATIENCE = 30_000
 DESK = ViewportSize(width=1440, height=1000)
@@ -21,6 +21,14 @@ KNOWN_LEFTOVERS = {
     "presentation-role-conflict": "stFileUploader",
 }
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+# Counts the finished runs of the script on the page itself: a run can begin long after the click that asks for it.
+_COUNT_RUNS = """
+window.runs = 0;
+new MutationObserver(changes => {
+    const ends = change => change.oldValue !== "notRunning" && change.target.dataset.testScriptState === "notRunning";
+    window.runs += changes.filter(ends).length;
+}).observe(document, {subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true});
+"""
 _OWN_WORDS = """elements => elements.map(element =>
     [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("").trim())"""
 
@@ -33,14 +41,11 @@ class Screen:
         self.address = address
         self.faults: list[str] = []
         page.set_default_timeout(PATIENCE)
+        page.add_init_script(_COUNT_RUNS)
         page.on("request", lambda request: self._must_be_ours(request.url))
-        page.on("websocket", self._connected)
+        page.on("websocket", lambda stream: self._must_be_ours(stream.url))
         page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda fault: self.faults.append(str(fault)))
-
-    def _connected(self, stream: WebSocket) -> None:
-        self._must_be_ours(stream.url)
-        self._stream = stream
 
     def _must_be_ours(self, url: str) -> None:
         there, here = urlsplit(url), urlsplit(self.address)
@@ -61,9 +66,10 @@ class Screen:
         expect(self.page.locator('[data-stale="true"], [data-testid="stSkeleton"]')).to_have_count(0, timeout=PATIENCE)
 
     def act(self, act: Callable[[], None]) -> None:
-        """Do it, and wait until the app has been told of it and has answered."""
-        with self._stream.expect_event("framesent", timeout=PATIENCE):
-            act()
+        """Do it, and wait until the app has answered and the answer is drawn."""
+        before = self.page.evaluate("window.runs")
+        act()
+        self.page.wait_for_function("before => window.runs > before", arg=before)
         self.settle()
 
     def pill(self, name: str) -> Locator:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -51,6 +52,12 @@ def test_the_pills_can_be_reached_and_pressed_by_keyboard_alone(screen: Screen) 
     screen.tab_to(screen.pill("South Korea.s JCS"))
     screen.act(lambda: screen.page.keyboard.press("Enter"))
     expect(screen.pill("South Korea.s JCS")).to_have_attribute("aria-pressed", "true")
+
+
+def test_what_no_claim_used_is_one_click_away(screen: Screen) -> None:
+    screen.open()
+    screen.page.get_by_text(re.compile("^Left over: [0-9]+")).click()
+    expect(screen.page.get_by_role("columnheader", name="Why no claim")).to_be_visible()
 
 
 def test_nothing_runs_over_the_side_of_a_telephone(open_screen: Callable[..., Screen]) -> None:

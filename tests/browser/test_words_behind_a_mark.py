@@ -46,7 +46,7 @@ def test_tass_finds_the_assurance_that_it_relays(screen: Screen) -> None:
 def test_the_evidence_closes_again(screen: Screen) -> None:
     screen.open()
     screen.pick("casualties")
-    screen.page.get_by_role("button", name="Close").click()
+    screen.act(screen.page.get_by_role("button", name="Close").click)
     expect(screen.page.locator(".evidence")).to_have_count(0)
 
 
