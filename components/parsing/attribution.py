@@ -42,6 +42,12 @@ class Voices:
                 return voice.attribution
         return self.carried
 
+    def speaking(self) -> frozenset[int]:
+        """Indices of the items that name who speaks: bodies and posts always, capitals when they speak."""
+        voiced = [voice.saying.speaker for voice in self.spoken]
+        named = [speaker for speaker in self.speakers if speaker.naming in ("body", "post", "person")]
+        return frozenset(index for one in (*voiced, *named) for index in range(one.first, one.last + 1))
+
     def said_at(self) -> frozenset[int]:
         """Indices of the dates that tell when something was said."""
         return frozenset(voice.saying.said_at for voice in self.spoken if voice.saying.said_at is not None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
 
 from components.lexicon import Lexicon
 from components.model import Article, Attribution, Claim, Leftover, Quantity, Span, When
@@ -15,7 +14,7 @@ from components.parsing.happenings import Happening, happenings, place
 from components.parsing.items import Passage
 from components.parsing.kinds import modality
 from components.parsing.references import Memory
-from components.parsing.subjects import NORTH, subject_name
+from components.parsing.subjects import subject_name
 from components.parsing.times import inherited, when
 
 _EVENT_OF = {"workers": "labour", "captured": "capture"}
@@ -43,10 +42,8 @@ class Builder:
         if passage.sentence.boilerplate:
             self._leave_boilerplate(passage)
             return
-        speaking = frozenset(
-            index for voice in voices.spoken for index in _indices(voice.saying.speaker.first, voice.saying.speaker.last)
-        )
-        found = counts(passage.items, self.lexicon, speaking, self.memory, NORTH in self.about)
+        speaking = voices.speaking()
+        found = counts(passage.items, self.lexicon, speaking, self.memory, self.about)
         told: list[Claim] = []
         for one in found:
             if isinstance(one, Refusal):
@@ -182,7 +179,7 @@ class Builder:
 
     def finished(self) -> tuple[Claim, ...]:
         """The claims in order, headlines and ledes completed by what the body says of the same thing."""
-        return completed(self.claims)
+        return completed(self.claims, self.lexicon)
 
 
 def _tells_the_same(figure: Claim, event: Claim) -> bool:
@@ -201,7 +198,3 @@ def _event_type(count: Count) -> str:
     if count.measure in _EVENT_OF:
         return _EVENT_OF[count.measure]
     return verb if verb in _MOVES else "deployment"
-
-
-def _indices(first: int, last: int) -> Iterator[int]:
-    yield from range(first, last + 1)

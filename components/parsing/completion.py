@@ -5,30 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from components.lexicon import Lexicon
 from components.model import Claim, When
 
 NEAR = 400  # characters from a lede to the sentence that says when ("the reinforcements, sent in ...")
 
 
-def completed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+def completed(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
     """Headline figures take the source of the body's same figure; wide spans the narrower days said of the same event."""
     body = [claim for claim in claims if not claim.in_headline and claim.quantity is not None]
-    sourced = [_with_body_source(claim, body) for claim in claims]
+    sourced = [_with_body_source(claim, body, lexicon) for claim in claims]
     undated = [claim for claim in sourced if claim.quantity is None and claim.when.basis in ("stated", "relative")]
     return tuple(_with_narrower_days(claim, undated) for claim in sourced)
 
 
-def _with_body_source(claim: Claim, body: Sequence[Claim]) -> Claim:
+def _with_body_source(claim: Claim, body: Sequence[Claim], lexicon: Lexicon) -> Claim:
     if not claim.in_headline or claim.quantity is None:
         return claim
     same = next((other for other in body if _same_figure(claim, other) and other.attribution.source), None)
     if same is None:
         return claim
     told = claim.attribution
-    if told.source is None or told.form == "carried_over":
+    if told.source is None or told.form == "carried_over" or _vaguer(told.source, same.attribution.source, lexicon):
         told = replace(same.attribution, form="carried_over", rule="headline, by the body's figure")
     days = claim.when if claim.when.said_on else replace(claim.when, said_on=same.when.said_on)
     return replace(claim, attribution=told, when=days)
+
+
+def _vaguer(title: str, body: str | None, lexicon: Lexicon) -> bool:
+    """A headline's "Seoul" or "CNN reports" gives way to the body's narrower or original source."""
+    if body is None or title == body:
+        return False
+    one, other = lexicon.sources[title], lexicon.sources[body]
+    governments = {side.government for side in lexicon.sides.values()}
+    return one.family == "media" or (one.family == other.family and title in governments)
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:

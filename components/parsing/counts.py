@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from components.lexicon import Lexicon
 from components.model import Amount, Kind, LeftoverReason, Span
+from components.parsing import relevance
 from components.parsing.grammar import BE
 from components.parsing.items import Item
 from components.parsing.kinds import kind
@@ -50,9 +51,12 @@ class Refusal:
 
 
 def counts(
-    items: Sequence[Item], lexicon: Lexicon, speaking: frozenset[int], memory: Memory, about_north: bool
+    items: Sequence[Item], lexicon: Lexicon, speaking: frozenset[int], memory: Memory, about: frozenset[str]
 ) -> tuple[Count | Refusal, ...]:
-    """Every number of a sentence, counted or refused, in order; the memory keeps what was counted."""
+    """Every number of a sentence, counted or refused, in order; the memory keeps what was counted.
+
+    ``about`` holds the sides that the article is about.
+    """
     history = any(
         (cue := item.term("cue")) is not None and lexicon.cues[cue.id].does == "history" for item in items
     )
@@ -63,7 +67,7 @@ def counts(
         if history:
             found.append(Refusal(at, item.amount, "other subject", "speaks of an older war"))
             continue
-        one = _count(items, at, item.amount, lexicon, speaking, memory, about_north, found)
+        one = _count(items, at, item.amount, lexicon, speaking, memory, about, found)
         found.append(one)
         if isinstance(one, Count):
             memory.add(one.topic)
@@ -77,7 +81,7 @@ def _count(
     lexicon: Lexicon,
     speaking: frozenset[int],
     memory: Memory,
-    about_north: bool,
+    about: frozenset[str],
     found: Sequence[Count | Refusal],
 ) -> Count | Refusal:
     said = phrase(items, at, lexicon)
@@ -91,7 +95,7 @@ def _count(
     verb = predicate(items, at, said, lexicon) or _listed_with(items, at, found)
     if said.nouns:
         measure, role, rule = _by_nouns(items, at, said, verb, lexicon, memory)
-        known = memory.last.subject if memory.last else _default(about_north)
+        known = memory.last.subject if memory.last else _default(about)
         owner = subject(items, at, said, verb, lexicon, speaking, known)
     else:
         topic = referred(items, at, said, verb, lexicon, memory)
@@ -102,9 +106,11 @@ def _count(
         measure, role, rule = _by_verb(items, topic, said, verb, lexicon, memory)
         owner = said.whose or topic.subject
         if owner is None or (verb is not None and verb.before and verb.measure is not None):
-            owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about_north))
-    if role == "materiel" and not said.part_of_amount and verb is not None and verb.event in ("weapons_test", "combat"):
+            owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about))
+    if role == "materiel" and _fired(items, at, said, verb, lexicon):
         return Refusal(at, amount, "not about North Korea and Russia", "fired, tested or shot down, not handed over")
+    if owner == NORTH and not relevance.linked(items, about, role, lexicon):
+        return Refusal(at, amount, "not about North Korea and Russia", "nothing ties it to Russia or its war")
     last = found[-1] if found else None
     figure = kind(items, at, said, verb, measure, lexicon, last.kind if isinstance(last, Count) else None)
     end = items[max(at, said.end - 1)].end if said.nouns or said.partitive else amount.span.end
@@ -123,8 +129,17 @@ def _listed_with(items: Sequence[Item], at: int, found: Sequence[Count | Refusal
     return last.predicate if all(low in (",", "and", "or", "as", "well") for low in between) else None
 
 
-def _default(about_north: bool) -> str | None:
-    return NORTH if about_north else None
+def _default(about: frozenset[str]) -> str | None:
+    return NORTH if NORTH in about else None
+
+
+def _fired(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon) -> bool:
+    """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
+    events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
+    if "arms_transfer" in events:
+        return False
+    used = events & {"weapons_test", "combat"}
+    return bool(used) and (verb is None or verb.event in used) and not (verb is None and bool(said.nouns))
 
 
 def _is_age(items: Sequence[Item], at: int) -> bool:

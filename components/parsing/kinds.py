@@ -37,7 +37,7 @@ def kind(
         return "capacity"
     planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
     row = before == "subset" and not phrase.nouns and items[at - 1].low in ("and", ",")
-    if not planned and (row or subset(items, at, phrase, lexicon)):
+    if not planned and (row or subset(items, at, phrase, measure in CASUALTY, lexicon)):
         return "subset"
     if planned:
         return "planned"
@@ -46,9 +46,9 @@ def kind(
     return "total"
 
 
-def subset(items: Sequence[Item], at: int, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """"of whom 300", "including 300", "60 of them", "among them 300"."""
-    if phrase.partitive and not _of_whose_own(items, at):
+def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon: Lexicon) -> bool:
+    """"of whom 300", "including 300", "60 of them", "among them 300"; but "300 of the soldiers died" is a total."""
+    if phrase.partitive and not _of_whose_own(items, at) and not (killed and phrase.nouns and not phrase.part_of_amount):
         return True
     for index in range(at - 1, max(-1, at - 5), -1):
         item = items[index]

@@ -71,7 +71,8 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
     found = _heads(items, after, lexicon)
     if not found.nouns:
         return None if found.unit is None else found
-    return Phrase(found.end, found.nouns, None, found.whose, partitive=True, first=found.first, last=found.last)
+    part = after > step + 1
+    return Phrase(found.end, found.nouns, None, found.whose, partitive=part, first=found.first, last=found.last)
 
 
 def _of_them(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:

@@ -18,6 +18,7 @@ REFERS = frozenset(
     "reach reached up against from top tops exceed exceeds pass passes passed above strength contingent group groups "
     "force batch wave reserve replacement units".split()
 )
+_FIGURES = frozenset("figure number count estimate total tally toll it that".split())
 ALIKE = 4.0  # a bare number means the last figure of about its size: at most this many times larger or smaller
 SMALL = 12  # "the two", "one more": words for things named before, not counts
 REACH = 12  # items from "casualties" to "at roughly 900"
@@ -53,13 +54,14 @@ class Memory:
         """The measure that "people", "specialists" or "arrivals" take: the last people counted, else troops."""
         return next((topic.measure for topic in reversed(self.topics) if topic.role == "people"), "troops")
 
-    def alike(self, amount: Amount) -> Topic | None:
-        """The latest figure of about the amount's size, else the latest."""
+    def alike(self, amount: Amount, casualties: bool) -> Topic | None:
+        """The latest figure of about the amount's size, else the latest; losses only where ``casualties`` allows."""
         size = magnitude(amount)
-        for topic in reversed(self.topics):
+        fit = [topic for topic in self.topics if casualties or topic.role != "casualty"]
+        for topic in reversed(fit):
             if topic.size and size and max(topic.size, size) <= ALIKE * min(topic.size, size):
                 return topic
-        return self.last
+        return fit[-1] if fit else self.last
 
 
 def magnitude(amount: Amount) -> float:
@@ -78,7 +80,9 @@ def referred(
     if amount is None or memory.last is None or not _refers(items, at, said, verb, lexicon):
         return None
     earlier = any(item.amount is not None for item in items[:at])
-    return memory.last if earlier or said.partitive else memory.alike(amount)
+    if earlier or said.partitive:
+        return memory.last
+    return memory.alike(amount, any(item.low in _FIGURES for item in items[:at]))
 
 
 def _holds_number(items: Sequence[Item], noun: int, at: int) -> bool:
@@ -124,6 +128,8 @@ def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, last: Topic 
     owner = owner_of_noun(items, index, lexicon)
     if noun.role == "people":
         for step in range(index - 1, max(-1, index - 5), -1):
+            if items[step].amount is not None or items[step].low in (",", ";"):
+                break
             before = items[step].term("noun")
             if before is not None and lexicon.nouns[before.id].role == "casualty":
                 noun = lexicon.nouns[before.id]

@@ -1,22 +1,41 @@
-"""Which states an article is about: named at least twice, by name, people or capital."""
+"""What an article is about, and whether a number of North Korea's has to do with Russia or its war at all."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from components.lexicon import Lexicon
 from components.model import Term
+from components.parsing.items import Item
 
 ENOUGH = 2
+_WAR = frozenset({"rus", "ukr"})
 
 
 def about(terms: Iterable[Term], lexicon: Lexicon) -> frozenset[str]:
-    """The sides named at least twice in an article."""
-    named = Counter(term.id for term in terms if term.kind in ("side", "adjective", "metonym"))
-    named.update(
-        lexicon.sources[lexicon.persons[term.id].source].side
-        for term in terms
-        if term.kind == "person" and lexicon.persons[term.id].source in lexicon.sources
-    )
+    """The sides named at least twice in an article, by name, people, capital, person or place."""
+    named: Counter[str] = Counter()
+    for term in terms:
+        if (side := side_of(term, lexicon)) is not None:
+            named[side] += 1
     return frozenset(side for side, times in named.items() if times >= ENOUGH)
+
+
+def side_of(term: Term, lexicon: Lexicon) -> str | None:
+    """The side that a word names or stands in."""
+    if term.kind in ("side", "adjective", "metonym"):
+        return term.id
+    if term.kind == "person":
+        source = lexicon.sources.get(lexicon.persons[term.id].source)
+        return source.side if source is not None else None
+    if term.kind == "source":
+        return lexicon.sources[term.id].side
+    return lexicon.places[term.id].side if term.kind == "place" else None
+
+
+def linked(items: Sequence[Item], about: frozenset[str], role: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence, or else its article, speaks of Russia or its war."""
+    if about & _WAR:
+        return True
+    return any(side_of(term, lexicon) in _WAR for item in items for term in item.terms)

@@ -50,6 +50,8 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         cue = lexicon.cues[term.id]
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
             found.append(saying)
+            if cue.does == "denies" and (claimant := _after(items, index, speakers, 3)) is not None and claimant.source:
+                found.append(replace(_placed(items, claimant, claimant.last, "document", "asserts"), denied=True))
     found += [own for own in _owned_figures(items, speakers) if not any(own.speaker == one.speaker for one in found)]
     if not found and (opener := _opening_subject(items, speakers, lexicon)) is not None:
         found.append(opener)
@@ -160,6 +162,8 @@ def _held(items: Sequence[Item], speaker: Speaker) -> bool:
     while step >= 0 and items[step].low in ("the", "a", "an", "its", "their"):
         step -= 1
     held = _low(items, step)
+    if speaker.naming == "definite" and step >= 0 and items[step].term("cue") is not None and held not in ("that", "and"):
+        return True
     if held in ("of", "for", "with", "at") and step > 0:
         return not (items[step - 1].low in TITLES or items[step - 1].term("office") is not None)
     cue = items[step].term("cue") if step >= 0 else None
@@ -213,7 +217,9 @@ def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
                 [],
             )
             return gapped or any(word.low in FIGURES for word in between)
-        if item.low == ";" or item.low in CLAUSE_OPENERS or item.low == "'s" or item.term("source", "office") is not None:
+        if item.low == ";" or item.low in CLAUSE_OPENERS or item.low == "'s":
+            return False
+        if item.term("source", "office") is not None and index > speaker.last + 3:
             return False
     return False
 
@@ -229,8 +235,8 @@ def _nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
             kept[-1] = replace(outer, end=max(outer.end, saying.end))
         elif saying.does == "quotes_by":
             kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
-        elif outer.does in ("denies", "doubts") and saying.start <= outer.end + 6 and saying.speaker.source:
-            kept.append(replace(saying, denied=True))
+        elif saying.denied or outer.does == "denies":
+            kept.append(saying)
         elif outer.does != "according_to" and _introduces(items, outer, saying):
             kept[-1] = replace(saying, through=(*outer.through, outer.speaker), start=outer.start, trailing=outer.trailing)
         elif saying.does == "quotes" and not _divided(items, outer.end, saying.start):
@@ -298,14 +304,15 @@ def _day_places(items: Sequence[Item], saying: Saying) -> list[int]:
         item = items[index]
         if item.low in ("that", ";", ":") or item.amount is not None or item.low in CLAUSE_OPENERS:
             break
-        if item.term("verb") is not None and item.term("noun") is None and item.term("cue") is None:
+        described = items[index - 1].low in ("a", "the", "his", "her", "its", "evening")
+        if item.term("side", "verb", "noun") is not None and item.term("cue") is None and not described:
             break
         places.append(index)
     if saying.trailing and saying.start > 7:
         return places
     for index in range(saying.start - 1, max(-1, saying.start - 7), -1):
         item = items[index]
-        if item.amount is not None or item.low in (";", ".", '"') or item.term("verb") is not None:
+        if item.amount is not None or item.low in (";", ".", '"', "-") or item.term("verb") is not None:
             break
         places.append(index)
     return places

@@ -84,7 +84,9 @@ def _speaker(
         source = lexicon.sources[term.id]
         if step > 0 and items[step - 1].low in ("its", "their", "his") and source.family in ("experts", "think-tank"):
             return Speaker(None, "definite", step, step, item.span)
-        return Speaker(term.id, "body", step, step, item.span, source.name, source.side or None)
+        last = _holder(items, step)
+        span = Span(item.start, items[last].end)
+        return Speaker(term.id, "body", step, last, span, source.name, source.side or None)
     if (term := item.term("person")) is not None:
         person = lexicon.persons[term.id]
         return Speaker(person.source, "person", step, step, item.span, person.name, person=True)
@@ -99,6 +101,17 @@ def _speaker(
     if item.low in DEFINITE and step > 0 and items[step - 1].low in ("the", "this", "that", "both", "its", "two"):
         return Speaker(None, "definite", step, step, item.span, item.low)
     return _name(items, step, register)
+
+
+def _holder(items: Sequence[Item], step: int) -> int:
+    """The index of the post that a body's possessive leads to ("the alliance's secretary general"), else ``step``."""
+    if step + 1 < len(items) and items[step + 1].low == "'s":
+        for ahead in range(step + 2, min(len(items), step + 6)):
+            if items[ahead].term("office") is not None:
+                return ahead
+            if not items[ahead].word or items[ahead].low in CLOSED:
+                break
+    return step
 
 
 def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -> Speaker | None:
@@ -261,7 +274,7 @@ def _apposed(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
 
 def _same_body(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
     """"the Joint Chiefs of Staff (JCS)", "military intelligence, the GUR,": a second name of one body."""
-    if before.source != speaker.source or before.source is None or speaker.naming == "capital":
+    if before.source != speaker.source or before.source is None or "capital" in (before.naming, speaker.naming):
         return False
     between = [item.low for item in items[before.last + 1 : speaker.first]]
     return len(between) <= 5 and (not between or between[0] in ("(", ",") or between == ["or"])

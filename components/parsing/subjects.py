@@ -14,6 +14,7 @@ from components.parsing.predicates import Predicate
 SIDES = ("side", "adjective", "metonym")
 NORTH = "prk"
 _KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
+_KNOWN_SPEAKERS = _KNOWN | frozenset({"gbr", "jpn", "nato", "eu", "un", "fra", "deu", "can", "aus", "chn", "pol"})
 _HOLDS = frozenset("to in into for from with against on near at than toward towards via inside across over within".split())
 
 
@@ -37,6 +38,10 @@ def subject(
     """
     if phrase.whose:
         return phrase.whose
+    if _own(items, at):
+        return _clause_subject(items, at, frozenset())
+    if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:
+        return there
     if predicate is not None and not predicate.before and (agent := _by_or_from(items, phrase.end)):
         return agent
     materiel = any(noun.role == "materiel" for noun in phrase.nouns)
@@ -46,10 +51,37 @@ def subject(
     owner = _clause_subject(items, at, speaking)
     if owner is not None:
         return owner
+    if (third := _third_state(items, at, speaking)) is not None:
+        return third
     named = [side for side in _sides(items, speaking) if side in (NORTH, "rus", "ukr")]
     if NORTH in named and (materiel or topic in (None, NORTH)):
         return NORTH
     return topic
+
+
+def _own(items: Sequence[Item], at: int) -> bool:
+    """"lost 300 of its own": the number is the clause's subject's."""
+    return any(item.low == "own" for item in items[at + 1 : at + 4])
+
+
+def _where_civilians_are_hurt(
+    items: Sequence[Item], phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon
+) -> str | None:
+    """"Nine people were hurt in Kharkiv": people without a name for what they are belong to the place they are hit in."""
+    generic = bool(phrase.nouns) and all(noun.id == "man" for noun in phrase.nouns)
+    if not generic or predicate is None or predicate.measure not in ("killed", "wounded", "casualties"):
+        return None
+    sides = {term.id for item in items if (term := item.term(*SIDES)) is not None and term.kind == "adjective"}
+    if NORTH in sides:
+        return None
+    places = [lexicon.places[term.id].side for item in items if (term := item.term("place")) is not None]
+    return next((side for side in places if side == "ukr"), None)
+
+
+def _third_state(items: Sequence[Item], at: int, speaking: frozenset[int]) -> str | None:
+    """"Nepal counts 74 killed": a state outside the war that speaks of a number speaks of its own people."""
+    sides = [term.id for item in items[:at] if (term := item.term(*SIDES)) is not None]
+    return sides[-1] if sides and sides[-1] not in _KNOWN_SPEAKERS and NORTH not in sides else None
 
 
 def _victims(items: Sequence[Item], at: int, speaking: frozenset[int], topic: str | None) -> str | None:
