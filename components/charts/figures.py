@@ -177,15 +177,16 @@ def _labels(
         room.take_marks(point)
     for point in shown:
         number, name = paper.plain(point.number), paper.plain(point.name)
-        x, anchor, shift = room.label(point, max(len(point.number), len(point.name)))
+        place = room.label(point, max(len(point.number), len(point.name)))
         figure.add_annotation(
             text=f"<b>{number}</b><br>{name}",
-            x=x,
+            x=place.x,
             y=point.value,
-            xanchor=anchor,
+            xanchor=place.anchor,
+            xshift=place.right,
             yanchor="middle",
-            yshift=shift,
-            align=anchor,
+            yshift=place.up,
+            align=place.anchor,
             showarrow=False,
             font={"size": paper.SMALL, "color": INKS[theme].text},
             row=row,

@@ -54,7 +54,7 @@ def sheet(theme: Theme, height: int) -> go.Figure:
         paper_bgcolor=ink.ground,
         plot_bgcolor=ink.ground,
         font={"family": SANS, "size": LABEL, "color": ink.text},
-        margin={"l": 4, "r": 4, "t": 8, "b": 30},
+        margin={"l": 8, "r": 8, "t": 8, "b": 30},
         hoverlabel={
             "bgcolor": ink.ground,
             "bordercolor": ink.hairline,

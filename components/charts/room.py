@@ -26,6 +26,15 @@ class Box(NamedTuple):
         return self.left < other.right and other.left < self.right and self.foot < other.head and other.foot < self.head
 
 
+class Place(NamedTuple):
+    """Where a label stands: a moment on the axis, the side of the label that is there, pixels to the right and up."""
+
+    x: float
+    anchor: str
+    right: float
+    up: float
+
+
 class Room:
     """One panel of so many pixels in height, from 0 to ``top`` over the days of ``span``."""
 
@@ -41,21 +50,24 @@ class Room:
             centre, tip = self._x(middle(point)), y + direction * REACH * self._height
             self._taken.append(Box(centre - 7, centre + 7, min(y, tip), max(y, tip) + 6))
 
-    def label(self, point: Point, letters: int) -> tuple[float, str, float]:
-        """The first free place near the point: (x on the axis, xanchor, pixels above the point's value)."""
-        y, wide = self._y(point.value), letters * LETTER
-        start, end, centre = (self._x(at) for at in (moment(point.first), moment(point.last) + DAY, middle(point)))
-        sides = ((end + AIR, "left"), (start - AIR, "right"), (centre + AIR, "left"), (centre - AIR, "right"))
+    def label(self, point: Point, letters: int) -> Place:
+        """The first free place near the point; beside its mark where nothing is free."""
+        first, last, centre = moment(point.first), moment(point.last) + DAY, middle(point)
+        sides = ((last, "left"), (first, "right"), (centre, "left"), (centre, "right"))
         places = [
-            (x, anchor, shift, Box(x, x + wide, y + shift - HEIGHT / 2, y + shift + HEIGHT / 2))
-            if anchor == "left"
-            else (x, anchor, shift, Box(x - wide, x, y + shift - HEIGHT / 2, y + shift + HEIGHT / 2))
-            for shift in (0, 24, -24, 40, -40, 56, -56, 72, -72, 88, -88)
+            Place(x, anchor, AIR if anchor == "left" else -AIR, up)
+            for up in (0, 24, -24, 40, -40, 56, -56, 72, -72, 88, -88)
             for x, anchor in sides
         ]
-        x, anchor, shift, box = next((place for place in places if self._free(place[3])), places[0])
-        self._taken.append(box)
-        return self._span[0] + x / WIDTH * (self._span[1] - self._span[0]), anchor, shift
+        boxes = [self._box(place, point.value, letters * LETTER) for place in places]
+        chosen = next((n for n, box in enumerate(boxes) if self._free(box)), 0)
+        self._taken.append(boxes[chosen])
+        return places[chosen]
+
+    def _box(self, place: Place, value: float, wide: float) -> Box:
+        x, y = self._x(place.x) + place.right, self._y(value) + place.up
+        left = x if place.anchor == "left" else x - wide
+        return Box(left, left + wide, y - HEIGHT / 2, y + HEIGHT / 2)
 
     def _free(self, box: Box) -> bool:
         inside = box.left >= 0 and box.right <= WIDTH and box.foot >= 0 and box.head <= self._height + 4

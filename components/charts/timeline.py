@@ -166,7 +166,7 @@ def _lane_names(
             )
         figure.add_annotation(
             x=span[0],
-            xshift=16,
+            xshift=10,
             y=head + 0.35,
             text=f"<b>{paper.plain(name)}</b>",
             xanchor="left",
@@ -177,13 +177,14 @@ def _lane_names(
         )
         figure.add_scatter(
             mode="markers",
-            x=[span[0] + (span[1] - span[0]) * 0.02],
+            x=[span[0]],
             y=[head + 0.35],
             marker={
                 "symbol": paper.symbol(members[0].family, "stated"),
                 "size": 9,
                 "color": colour(members[0].family, theme),
             },
+            cliponaxis=False,
             hoverinfo="skip",
             name=name,
         )
