@@ -73,6 +73,11 @@ def test_no_line_joins_two_sources() -> None:
     assert list(line["y"]) == [2500, 3900]
 
 
+def test_no_line_joins_figures_of_nobody_in_particular() -> None:
+    said = (Said(6, source=None, days=MARCH), Said(400, source=None, days=APRIL, article="two"))
+    assert lines(of_troops(*said)) == []
+
+
 def test_the_line_of_a_source_goes_by_steps_and_not_by_slopes() -> None:
     assert [line["line"]["shape"] for line in lines(of_troops(Said(2500, days=MARCH), Said(3900, days=APRIL)))] == [
         "hv"

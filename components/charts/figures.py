@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
@@ -48,16 +49,19 @@ def _panels(points: Sequence[Point], theme: Theme, picked: Sequence[str]) -> go.
     figure.update_xaxes(paper.date_axis(theme, span))
     figure.update_xaxes(showticklabels=False)
     figure.update_xaxes(showticklabels=True, row=len(panels))
+    notes: list[dict[str, Any]] = []
     for row, panel in enumerate(panels, start=1):
-        _panel(figure, row, panel, span, theme, picked)
+        top = max(end for point in panel for end in (point.value, point.high or 0.0)) * 1.45
+        _panel(figure, row, panel, top, theme, picked)
+        notes += [_heading(row, panel[0], theme), *_labels(row, panel, span, top, theme)]
+    figure.update_layout(annotations=notes)
     key(figure, {_manner(point) for point in points}, False, theme)
     return figure
 
 
 def _panel(
-    figure: go.Figure, row: int, panel: Sequence[Point], span: tuple[float, float], theme: Theme, picked: Sequence[str]
+    figure: go.Figure, row: int, panel: Sequence[Point], top: float, theme: Theme, picked: Sequence[str]
 ) -> None:
-    top = max(end for point in panel for end in (point.value, point.high or 0.0)) * 1.45
     ink = INKS[theme]
     figure.update_yaxes(
         range=[0, top],
@@ -73,25 +77,32 @@ def _panel(
         row=row,
         col=1,
     )
-    figure.add_annotation(
-        text=f"<b>{title(panel[0].measure, panel[0].sort)}</b>",
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=1,
-        yshift=26,
-        yref=f"y{row if row > 1 else ''} domain",
-        yanchor="top",
-        showarrow=False,
-        font={"size": paper.LABEL, "color": ink.text},
-    )
     for _, line in groupby(sorted(panel, key=lambda point: (point.source, point.last)), key=lambda point: point.line):
         _steps(figure, row, list(line), theme)
     for point in panel:
         bounds.draw(figure, row, point, top, theme)
     for family in dict.fromkeys(point.family for point in panel):
         _marks(figure, row, [point for point in panel if point.family == family], theme, picked)
-    _labels(figure, row, panel, span, top, theme)
+
+
+def _axis(letter: str, row: int) -> str:
+    """Plotly's name of a panel's axis: the first has no number."""
+    return letter if row == 1 else f"{letter}{row}"
+
+
+def _heading(row: int, point: Point, theme: Theme) -> dict[str, Any]:
+    return {
+        "text": f"<b>{title(point.measure, point.sort)}</b>",
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 1,
+        "yref": _axis("y", row) + " domain",
+        "yshift": 26,
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": paper.LABEL, "color": INKS[theme].text},
+    }
 
 
 def title(measure: str, sort: str) -> str:
@@ -167,9 +178,12 @@ def _beneath(own: Sequence[Point], point: Point) -> int:
 
 
 def _labels(
-    figure: go.Figure, row: int, panel: Sequence[Point], span: tuple[float, float], top: float, theme: Theme
-) -> None:
-    """Number over source beside each mark, clear of marks and of each other; of many, only each source's last."""
+    row: int, panel: Sequence[Point], span: tuple[float, float], top: float, theme: Theme
+) -> Iterator[dict[str, Any]]:
+    """Number over source beside each mark, clear of marks and of each other; of many, each source's last.
+
+    A label that finds no room is left to the mark's own words and to the table.
+    """
     last = {point.source: point for point in panel}
     shown = sorted(panel if len(panel) <= LABELS else last.values(), key=lambda point: point.value)
     room = Room(span, top, PANEL)
@@ -178,20 +192,22 @@ def _labels(
     for point in shown:
         number, name = paper.plain(point.number), paper.plain(point.name)
         place = room.label(point, max(len(point.number), len(point.name)))
-        figure.add_annotation(
-            text=f"<b>{number}</b><br>{name}",
-            x=place.x,
-            y=point.value,
-            xanchor=place.anchor,
-            xshift=place.right,
-            yanchor="middle",
-            yshift=place.up,
-            align=place.anchor,
-            showarrow=False,
-            font={"size": paper.SMALL, "color": INKS[theme].text},
-            row=row,
-            col=1,
-        )
+        if place is None:
+            continue
+        yield {
+            "text": f"<b>{number}</b><br>{name}",
+            "x": place.x,
+            "xref": _axis("x", row),
+            "xanchor": place.anchor,
+            "xshift": place.right,
+            "y": point.value,
+            "yref": _axis("y", row),
+            "yanchor": "middle",
+            "yshift": place.up,
+            "align": place.anchor,
+            "showarrow": False,
+            "font": {"size": paper.SMALL, "color": INKS[theme].text},
+        }
 
 
 def _manner(point: Point) -> str:

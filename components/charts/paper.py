@@ -93,7 +93,7 @@ def _ticks(length: float) -> dict[str, Any]:
     """Days on a short axis, else every first, third, sixth or twelfth month, so that no two ticks read the same."""
     if length <= 100 * DAY:
         return {"tickformat": "%-d %b\n%Y", "nticks": 5}
-    step = next((months for months in (1, 3, 6, 12) if length <= months * 8 * 31 * DAY), 24)
+    step = next((months for months in (1, 3, 6, 12, 24, 60, 120) if length <= months * 8 * 31 * DAY), 240)
     return {"tickformat": "%b\n%Y" if step < 12 else "%Y", "dtick": f"M{step}"}
 
 

@@ -50,8 +50,8 @@ class Room:
             centre, tip = self._x(middle(point)), y + direction * REACH * self._height
             self._taken.append(Box(centre - 7, centre + 7, min(y, tip), max(y, tip) + 6))
 
-    def label(self, point: Point, letters: int) -> Place:
-        """The first free place near the point; beside its mark where nothing is free."""
+    def label(self, point: Point, letters: int) -> Place | None:
+        """The first free place near the point, if there is one."""
         first, last, centre = moment(point.first), moment(point.last) + DAY, middle(point)
         sides = ((last, "left"), (first, "right"), (centre, "left"), (centre, "right"))
         places = [
@@ -60,7 +60,9 @@ class Room:
             for x, anchor in sides
         ]
         boxes = [self._box(place, point.value, letters * LETTER) for place in places]
-        chosen = next((n for n, box in enumerate(boxes) if self._free(box)), 0)
+        chosen = next((n for n, box in enumerate(boxes) if self._free(box)), None)
+        if chosen is None:
+            return None
         self._taken.append(boxes[chosen])
         return places[chosen]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -17,6 +18,9 @@ from components.measures.words import BASES, NOT_ITS_OWN
 ROW, LANE, BAR = 32, 1.0, 0.2
 LABELLED = 50
 """Up to so many events each has a row and a label of its own; more are packed without labels."""
+
+DEEP = 12
+"""Rows of a packed lane at most; where more events fall together their marks lie on each other."""
 
 
 def timeline(events: Sequence[Event], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
@@ -33,10 +37,11 @@ def timeline(events: Sequence[Event], theme: Theme, picked: Sequence[str] = ()) 
         _spans(figure, [pair for pair in own if pair[0].first != pair[0].last], theme, picked)
         _marks(figure, [pair for pair in own if pair[0].first == pair[0].last], theme, picked)
     _denials(figure, [pair for pair in placed if pair[0].modality == "denied"], theme)
-    _lane_names(figure, heads, lanes, span, theme)
+    _lane_marks(figure, heads, lanes, span, theme)
+    notes = [_lane_name(head, name, span, theme) for head, (name, _) in zip(heads, lanes, strict=True)]
     if len(events) <= LABELLED:
-        for event, row in placed:
-            _label(figure, event, row, span, theme)
+        notes += [_label(event, row, span, theme) for event, row in placed]
+    figure.update_layout(annotations=notes)
     key(figure, {_manner(event) for event in events}, any(event.modality == "denied" for event in events), theme)
     figure.update_xaxes(paper.date_axis(theme, span))
     figure.update_yaxes(visible=False, range=[depth, -0.1], fixedrange=True)
@@ -66,6 +71,7 @@ def _packed(events: Sequence[Event], air: float) -> Iterator[int]:
     for event in events:
         start, end = moment(event.first), moment(event.last) + DAY
         free = next((row for row, taken in enumerate(ends) if taken + air <= start), len(ends))
+        free = free if free < DEEP else ends.index(min(ends))
         ends[free : free + 1] = [end]
         yield free
 
@@ -135,46 +141,50 @@ def _denials(figure: go.Figure, denied: Sequence[tuple[Event, float]], theme: Th
         )
 
 
-def _label(figure: go.Figure, event: Event, row: float, span: tuple[float, float], theme: Theme) -> None:
+def _label(event: Event, row: float, span: tuple[float, float], theme: Theme) -> dict[str, Any]:
     first, last = moment(event.first), moment(event.last) + DAY
     x, anchor = paper.side(first, last, span, len(event.label))
-    figure.add_annotation(
-        x=x,
-        y=row,
-        text=paper.plain(event.label),
-        xanchor=anchor,
-        yanchor="bottom",
-        yshift=7,
-        showarrow=False,
-        font={"size": paper.LABEL, "color": INKS[theme].text},
-        bgcolor=INKS[theme].ground,
-        borderpad=0,
-    )
+    return {
+        "x": x,
+        "y": row,
+        "text": paper.plain(event.label),
+        "xanchor": anchor,
+        "yanchor": "bottom",
+        "yshift": 7,
+        "showarrow": False,
+        "font": {"size": paper.LABEL, "color": INKS[theme].text},
+        "bgcolor": INKS[theme].ground,
+        "borderpad": 0,
+    }
 
 
-def _lane_names(
+def _lane_name(head: float, name: str, span: tuple[float, float], theme: Theme) -> dict[str, Any]:
+    return {
+        "x": span[0],
+        "xshift": 10,
+        "y": head + 0.35,
+        "text": f"<b>{paper.plain(name)}</b>",
+        "xanchor": "left",
+        "yanchor": "middle",
+        "showarrow": False,
+        "font": {"size": paper.LABEL, "color": INKS[theme].text},
+        "bgcolor": INKS[theme].ground,
+    }
+
+
+def _lane_marks(
     figure: go.Figure,
     heads: Sequence[float],
     lanes: Sequence[tuple[str, list[Event]]],
     span: tuple[float, float],
     theme: Theme,
 ) -> None:
+    """A hairline above each lane but the first, and the family's mark before its name."""
     for head, (name, members) in zip(heads, lanes, strict=True):
         if head:
             figure.add_shape(
                 type="line", x0=span[0], x1=span[1], y0=head, y1=head, line={"color": INKS[theme].hairline, "width": 1}
             )
-        figure.add_annotation(
-            x=span[0],
-            xshift=10,
-            y=head + 0.35,
-            text=f"<b>{paper.plain(name)}</b>",
-            xanchor="left",
-            yanchor="middle",
-            showarrow=False,
-            font={"size": paper.LABEL, "color": INKS[theme].text},
-            bgcolor=INKS[theme].ground,
-        )
         figure.add_scatter(
             mode="markers",
             x=[span[0]],

@@ -11,7 +11,7 @@ import pandas as pd
 from components.measures import words
 from components.measures.figures import UNDATED
 from components.measures.picks import happened
-from components.measures.records import Record, records
+from components.measures.records import TOLD, Record, records
 from components.measures.repeats import said_again
 from components.measures.timeline import label, lane_order
 
@@ -59,7 +59,7 @@ def attribution(
     ``families`` gives the family of a relay that is itself a source. Claims said again in an article are left out.
     """
     when = happened(frame)
-    rows = records(frame.assign(first=when["first"], last=when["last"], basis=when["basis"])[~said_again(frame)])
+    rows = records(frame[[*TOLD]].assign(**when)[~said_again(frame)])
     found: dict[tuple[str, str], Told] = {}
     for row in rows:
         for part, body in (("asserts", row["source"]), *(("relays", relay) for relay in row["relays"])):

@@ -11,11 +11,15 @@ import pandas as pd
 from components.columns import LOSSES
 from components.measures import words
 from components.measures.picks import happened, held
-from components.measures.records import Record, records
+from components.measures.records import TOLD, Record, alike, records
 from components.measures.repeats import said_again
 
 FORCES = ("troops", "engineers")
 UNDATED = ("published", "said")
+UNNAMED = ("experts", "western-officials", "think-tank", "media")
+"""Families under whose name different people speak: two of their figures need not be of one source."""
+
+SAME_FIGURE = ("source", "measure", "sort", "low", "best", "high", "bound")
 CLASSES: Mapping[str, str] = {
     "total": "totals",
     "addition": "additions",
@@ -54,7 +58,8 @@ class Point:
 
     @property
     def line(self) -> str:
-        return f"{self.source} {self.measure}" if self.sort == "total" else ""
+        named = self.family not in UNNAMED
+        return f"{self.source} {self.measure}" if named and self.sort == "total" else ""
 
     @property
     def number(self) -> str:
@@ -95,7 +100,7 @@ def _series(frame: pd.DataFrame, measures: Sequence[str], names: Mapping[str, st
     counted = frame[frame["measure"].isin(measures)]
     why = _why_left_out(counted)
     reasons = why.dropna().value_counts(sort=False)
-    points = [point for group in _groups(counted[why.isna()], measures) for point in _merged(group, names)]
+    points = [point for group in _groups(counted[why.isna()]) for point in _merged(group, names)]
     points.sort(key=lambda p: (measures.index(p.measure), list(CLASSES).index(p.sort), p.first, p.last, p.source))
     return Series(tuple(points), tuple(LeftOut(int(number), str(reason)) for reason, number in reasons.items()))
 
@@ -118,16 +123,11 @@ def _why_left_out(rows: pd.DataFrame) -> pd.Series[str]:
     return why
 
 
-def _groups(rows: pd.DataFrame, measures: Sequence[str]) -> Iterator[list[Record]]:
+def _groups(rows: pd.DataFrame) -> list[list[Record]]:
     """Claims of one source that print the same figure with the same bound."""
-    if rows.empty:
-        return
     days = held(rows).where(rows["kind"].ne("additional"), happened(rows))
-    dated = rows.assign(first=days["first"], last=days["last"], basis=days["basis"], sort=_sorts(rows))
-    dated = dated[dated["first"].notna()]
-    keys = ["source", "measure", "sort", "low", "best", "high", "bound"]
-    for _, group in dated.groupby(keys, dropna=False, observed=True, sort=False):
-        yield records(group)
+    dated = rows[[*TOLD]].assign(**days, sort=_sorts(rows))[days["first"].notna()]
+    return alike(records(dated), SAME_FIGURE)
 
 
 def _sorts(rows: pd.DataFrame) -> pd.Series[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.measures import words
-from components.measures.figures import Point
+from components.measures.figures import UNNAMED, Point
 
 
 class RefusedSum(ValueError):  # noqa: N818 - the design's word
@@ -41,6 +41,8 @@ def add(base: Point, addition: Point) -> Point:
 def _refuse_wrong(base: Point, addition: Point) -> None:
     if base.source != addition.source:
         raise RefusedSum("Rule 1: figures of different sources are never added.")
+    if base.family in UNNAMED:
+        raise RefusedSum("Rule 1: two figures without a named source need not be of one source.")
     if base.measure != addition.measure:
         raise RefusedSum("Rule 5: killed, wounded, captured and the other measures are never added to each other.")
     if "plan" in (base.sort, addition.sort):

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.measures import words
-from components.measures.figures import UNDATED, LeftOut
+from components.measures.figures import UNDATED, UNNAMED, LeftOut
 from components.measures.picks import happened
-from components.measures.records import Record, records
+from components.measures.records import TOLD, Record, alike, records
 from components.measures.repeats import said_again
 
 LANES = ("rok", "ua", "us", "uk", "nato", "eu", "jp", "ru", "prk", "msmt", "un")
-OWN_VOICE = ("experts", "western-officials", "media")
-SAME_EVENT = [
+SAME_EVENT = (
     "family",
     "source",
     "what",
@@ -29,7 +28,7 @@ SAME_EVENT = [
     "low",
     "best",
     "high",
-]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,8 @@ def timeline(frame: pd.DataFrame, names: Mapping[str, str]) -> Timeline:
     furniture = frame["flags"].map(lambda flags: "boilerplate" in flags).astype(bool) & ~again
     when = happened(frame)
     undated = when["first"].isna() & ~again & ~furniture
-    drawn = frame.assign(**when, what=_what(frame, when))[~again & ~furniture & ~undated]
-    groups = drawn.groupby(SAME_EVENT, dropna=False, observed=True, sort=False) if len(drawn) else ()
-    events = [_event(group, names) for _, group in groups]
+    drawn = frame[[*TOLD]].assign(**when, what=_what(frame, when))[~again & ~furniture & ~undated]
+    events = [_event(group, names) for group in alike(records(drawn), SAME_EVENT)]
     events.sort(key=lambda event: (lane_order(event.family), event.first, event.last, event.source, event.claims))
     counts = (("said again in the same article", again), ("page furniture", furniture), ("without a day", undated))
     return Timeline(tuple(events), tuple(LeftOut(int(mask.sum()), reason) for reason, mask in counts if mask.any()))
@@ -77,7 +75,7 @@ def lane_order(family: str) -> tuple[int, str]:
     """A fixed place for each family, whatever is filtered; those who speak without a name come last."""
     if family in LANES:
         return LANES.index(family), ""
-    return len(LANES) + (family in OWN_VOICE) + (family == "media"), family
+    return len(LANES) + (family in UNNAMED) + (family == "media"), family
 
 
 def _what(frame: pd.DataFrame, when: pd.DataFrame) -> pd.Series[str]:
@@ -87,8 +85,8 @@ def _what(frame: pd.DataFrame, when: pd.DataFrame) -> pd.Series[str]:
     return (told[0] + " " + told[1] + " " + told[2]).mask(bare, "")
 
 
-def _event(group: pd.DataFrame, names: Mapping[str, str]) -> Event:
-    row = min(records(group), key=lambda row: row["basis"] in UNDATED)
+def _event(group: list[Record], names: Mapping[str, str]) -> Event:
+    row = min(group, key=lambda row: row["basis"] in UNDATED)
     first, last = row["first"].date(), row["last"].date()
     bare = row["what"] == ""
     name = names.get(row["source"], row["source"])
@@ -104,8 +102,8 @@ def _event(group: pd.DataFrame, names: Mapping[str, str]) -> Event:
         basis=row["basis"],
         days=words.days(first, last, words.known(row["event_text"])),
         label=f"{name}: {len(group)} claims without a day" if bare and len(group) > 1 else label(row, names),
-        claims=tuple(group["claim_id"]),
-        articles=tuple(dict.fromkeys(group["article_id"])),
+        claims=tuple(other["claim_id"] for other in group),
+        articles=tuple(dict.fromkeys(other["article_id"] for other in group)),
     )
 
 
