@@ -44,7 +44,9 @@ def show(desk: Desk) -> None:
     with st.container(key="evidence", gap="small"):
         with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
             row = _chosen(rows, desk)
-            st.button("Close", key="close evidence", on_click=picking.pick, args=((),))
+            if st.button("Close", key="close evidence"):
+                picking.pick(())
+                st.rerun()
         article = desk.articles[row["article_id"]]
         text, facts = st.columns([3, 2], gap="large")
         with text:

@@ -12,6 +12,7 @@ from components.charts import Theme
 from components.measures import Pick, Series
 from components.views import downloads, picking
 from components.views.desk import Desk
+from components.views.drawings import drawn
 from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.timeline import note
@@ -33,7 +34,7 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
 def _chart(what: str, series: Series, theme: Theme) -> None:
     draw = charts.troops if what == "troops" else charts.casualties
     st.plotly_chart(
-        draw(series.points, theme, picking.picked()),
+        drawn(draw, series.points, theme, picking.picked()),
         theme=None,
         key=what,
         on_select=partial(picking.pick_mark, what),
@@ -49,9 +50,9 @@ def _chart(what: str, series: Series, theme: Theme) -> None:
 
 def _take_away(what: str, series: Series, found: pd.DataFrame, desk: Desk, chosen: Pick) -> None:
     draw = charts.troops if what == "troops" else charts.casualties
-    drawn = sum(len(point.claims) for point in series.points)
+    shown = sum(len(point.claims) for point in series.points)
     downloads.show(
         what.capitalize(),
-        draw(series.points, "print"),
-        stamp(f"North Korean {what}", found, desk, chosen, series.left_out, drawn),
+        drawn(draw, series.points, "print"),
+        stamp(f"North Korean {what}", found, desk, chosen, series.left_out, shown),
     )

@@ -13,6 +13,7 @@ from components.charts import Theme
 from components.measures import LeftOut, Pick, timeline
 from components.views import downloads, picking
 from components.views.desk import Desk
+from components.views.drawings import drawn
 from components.views.stamps import stamp
 
 
@@ -24,7 +25,7 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
         st.caption("No event to show. Widen the period or clear a filter.")
     else:
         st.plotly_chart(
-            charts.timeline(told.events, theme, picking.picked()),
+            drawn(charts.timeline, told.events, theme, picking.picked()),
             theme=None,
             key="timeline",
             on_select=partial(picking.pick_mark, "timeline"),
@@ -34,11 +35,11 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
         )
         with st.expander("The events as a table", type="compact"):
             st.table(pd.DataFrame(charts.events(told.events)), border="horizontal", hide_index=True)
-        drawn = sum(len(event.claims) for event in told.events)
+        shown = sum(len(event.claims) for event in told.events)
         downloads.show(
             "Timeline",
-            charts.timeline(told.events, "print"),
-            stamp("North Korea and Russia: timeline", found, desk, chosen, told.left_out, drawn),
+            drawn(charts.timeline, told.events, "print"),
+            stamp("North Korea and Russia: timeline", found, desk, chosen, told.left_out, shown),
         )
     note(told.left_out)
 
