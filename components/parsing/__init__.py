@@ -8,7 +8,7 @@ from components.parsing import amounts, dateline, dates, terms
 from components.parsing.attribution import voices
 from components.parsing.claims import Builder
 from components.parsing.items import items, passages
-from components.parsing.relevance import about
+from components.parsing.relevance import about, issuer
 from components.parsing.text import fold, sentences
 
 
@@ -21,7 +21,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     found, days = amounts.amounts(text), dates.dates(text, published)
     row = passages(sentences(text, article.boilerplate), items(text, tokens, words, found, days))
     builder = Builder(article, lexicon, published, about(words, lexicon))
-    for passage, heard in zip(row, voices(row, text, lexicon), strict=True):
+    for passage, heard in zip(row, voices(row, text, lexicon, issuer(article.outlet, lexicon)), strict=True):
         builder.add(passage, heard)
     return Reading(
         article=article,

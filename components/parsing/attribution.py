@@ -14,6 +14,7 @@ from components.parsing.speakers import DEFINITE, Register, Speaker, speakers
 
 NOBODY = Attribution(source=None, form="none", rule="nobody named")
 LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
+OPENING = 8  # sentences in which a dateline stands
 CARRY = 2  # paragraphs that a voice carries over without being named again
 
 
@@ -53,12 +54,15 @@ class Voices:
         return frozenset(voice.saying.said_at for voice in self.spoken if voice.saying.said_at is not None)
 
 
-def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon) -> tuple[Voices, ...]:
-    """The voices of every sentence of an article, in order."""
-    register = Register()
+def voices(
+    passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str | None = None
+) -> tuple[Voices, ...]:
+    """The voices of every sentence of an article, in order; ``issuer`` is the body whose own text it is."""
+    register = Register(home=home(passages, lexicon))
     spoken: list[tuple[Voice, ...]] = []
     heard: list[tuple[Speaker, ...]] = []
-    floor = NOBODY
+    own = NOBODY if issuer is None else Attribution(source=issuer, form="document", rule="issuer's own text")
+    floor = own
     for passage in passages:
         who = speakers(passage.items, lexicon, register)
         heard.append(who)
@@ -75,8 +79,19 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon) -> tuple[Vo
                 floor = voice.attribution if saying.does not in ("denies", "declines") else floor
         spoken.append(tuple(resolved))
     spoken = _with_days(spoken)
-    carried = _Carrier(passages, spoken, text).carried()
+    carried = _Carrier(passages, spoken, text, own).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))
+
+
+def home(passages: Sequence[Passage], lexicon: Lexicon) -> str | None:
+    """The side of the dateline's place: the first paragraph of the opening that begins with a place in capitals."""
+    for passage in passages[:OPENING]:
+        for item in passage.items[:2]:
+            place = item.term("place")
+            if place is not None and item.text.isupper() and not passage.sentence.headline:
+                side = lexicon.places[place.id].side
+                return side if side in lexicon.sides else None
+    return None
 
 
 def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
@@ -173,8 +188,10 @@ def _form(saying: Saying, items: Sequence[Item]) -> AttributionForm:
 class _Carrier:
     """Gives every sentence the attribution that holds where it names nobody itself."""
 
-    def __init__(self, passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]], text: str) -> None:
-        self.passages, self.spoken, self.text = passages, spoken, text
+    def __init__(
+        self, passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]], text: str, own: Attribution
+    ) -> None:
+        self.passages, self.spoken, self.text, self.own = passages, spoken, text, own
         self.only_title = False
         self.paragraphs: dict[int, list[int]] = {}
         for index, passage in enumerate(passages):
@@ -192,12 +209,12 @@ class _Carrier:
             opens = quoting
             quoting ^= passage.sentence.span.of(self.text).count('"') % 2 == 1
             holds = self._holder(index, floor, age, opens, quoting)
-            carried.append(_carried(holds))
+            carried.append(self.own if holds.source is None else _carried(holds))
             spoken = [voice for voice in self.spoken[index] if voice.saying.does not in ("denies", "declines")]
             if spoken:
                 floor, age = spoken[-1].attribution, 0
                 self.only_title = passage.sentence.headline
-            elif holds.source is not None and not passage.sentence.headline:
+            elif holds.source is not None and floor.source is not None:
                 floor = holds
         return carried
 
@@ -207,6 +224,8 @@ class _Carrier:
             return NOBODY
         if quoting and not opens and (closing := self._closing(index)) is not None:
             return closing
+        if self.own.source is not None and floor.source is None:
+            return NOBODY
         if floor.source is None or self.only_title:
             named = self._first_named(index)
             return floor if named.source is None else named

@@ -136,10 +136,9 @@ def _default(about: frozenset[str]) -> str | None:
 def _fired(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon) -> bool:
     """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
     events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
-    if "arms_transfer" in events:
-        return False
-    used = events & {"weapons_test", "combat"}
-    return bool(used) and (verb is None or verb.event in used) and not (verb is None and bool(said.nouns))
+    used = verb is not None and verb.event in ("weapons_test", "combat")
+    part = said.partitive or any(item.low in ("of which", "of those") for item in items[max(0, at - 2) : at])
+    return used and not part and "arms_transfer" not in events
 
 
 def _is_age(items: Sequence[Item], at: int) -> bool:

@@ -94,7 +94,7 @@ def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
     for item in items[end : end + 3]:
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "plans":
-            return item.low.endswith("ed") or item.low in ("due", "set")
+            return True
         if item.term("side", "metonym", "source") is None:
             return False
     return False

@@ -19,8 +19,8 @@ def labelled(items: Sequence[Item], speakers: Sequence[Speaker], headline: bool)
         before, after = _low(items, speaker.first - 1), _low(items, speaker.last + 1)
         if _is_label(items, speaker) or (after == ":" and speaker.first <= 4):
             return (_saying(speaker, False),)
-        closes = speaker.last >= len(items) - 2
-        if headline and closes and before in (":", "-", ","):
+        closes = speaker.last >= len(items) - (2 if headline else 1)
+        if closes and before in (":", "-", ",") and (headline or before == ":"):
             return (_saying(speaker, True),)
     if headline and len(speakers) == 1 and speakers[0].naming in ("body", "post") and len(items) <= 14:
         return (_saying(speakers[0], False),)

@@ -106,6 +106,8 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
             whose = side.id
             if item.low.endswith("s"):
                 people = step
+        elif (side := item.term("side")) is not None and _noun_follows(items, step):
+            whose = side.id
         elif not _modifies(items, step, start):
             break
         elif item.word and not item.terms and item.low not in ADVERBS:

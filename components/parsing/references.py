@@ -77,8 +77,11 @@ def referred(
     amount = items[at].amount
     if noun is not None and (_refers(items, at, said, verb, lexicon) or _holds_number(items, noun, at)):
         return noun_topic(items, noun, lexicon, memory.last)
-    if amount is None or memory.last is None or not _refers(items, at, said, verb, lexicon):
+    if amount is None or not _refers(items, at, said, verb, lexicon):
         return None
+    if memory.last is None:
+        casualties = verb is not None and verb.measure is not None
+        return Topic("troops", "people", None) if casualties else None
     earlier = any(item.amount is not None for item in items[:at])
     if earlier or said.partitive:
         return memory.last
@@ -116,8 +119,20 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
         or any(item.amount is not None for item in items[:at])
         or (before is not None and before.low in BE | {"the"})
         or (cue is not None and lexicon.cues[cue.id].does == "says")
-        or (following is not None and following.low in AUXILIARIES)
+        or (following is not None and (following.low in AUXILIARIES or following.low == "("))
+        or (before is not None and before.low == "of" and _told_of(items, at, lexicon))
     )
+
+
+def _told_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """"told lawmakers of three thousand", "a battalion of 900": what comes behind "of" is the force itself."""
+    for item in items[max(0, at - 4) : at - 1]:
+        cue, unit = item.term("cue"), item.term("unit")
+        if cue is not None and lexicon.cues[cue.id].does == "says":
+            return True
+        if unit is not None and lexicon.units[unit.id].reason == "formation":
+            return True
+    return False
 
 
 def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, last: Topic | None) -> Topic:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from components.lexicon import Lexicon
 from components.model import Term
 from components.parsing.items import Item
+from components.parsing.terms import find
+from components.parsing.text import fold
 
 ENOUGH = 2
 _WAR = frozenset({"rus", "ukr"})
@@ -32,6 +34,14 @@ def side_of(term: Term, lexicon: Lexicon) -> str | None:
     if term.kind == "source":
         return lexicon.sources[term.id].side
     return lexicon.places[term.id].side if term.kind == "place" else None
+
+
+def issuer(outlet: str | None, lexicon: Lexicon) -> str | None:
+    """The body whose own text an article is, by its outlet's name; news outlets and state media speak for themselves."""
+    for term in find(fold(outlet or ""), lexicon):
+        if term.kind == "source" and lexicon.sources[term.id].class_ in ("party", "ally", "third_state", "multilateral"):
+            return term.id
+    return None
 
 
 def linked(items: Sequence[Item], about: frozenset[str], role: str, lexicon: Lexicon) -> bool:

@@ -50,7 +50,8 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         cue = lexicon.cues[term.id]
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
             found.append(saying)
-            if cue.does == "denies" and (claimant := _after(items, index, speakers, 3)) is not None and claimant.source:
+            claimant = _after(items, index, speakers, 3) if cue.does == "denies" else None
+            if claimant is not None and claimant.naming in ("body", "post", "outlet"):
                 found.append(replace(_placed(items, claimant, claimant.last, "document", "asserts"), denied=True))
     found += [own for own in _owned_figures(items, speakers) if not any(own.speaker == one.speaker for one in found)]
     if not found and (opener := _opening_subject(items, speakers, lexicon)) is not None:
@@ -186,7 +187,8 @@ def _owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[S
         owns = behind[:1] == ["'s"] and any(low in FIGURES for low in behind[1:])
         documents = bool(behind) and behind[0] in FIGURES
         given = any(low in FIGURES for low in ahead[:-1]) and any(low in ("of", "from", "by") for low in ahead[-2:])
-        if owns or documents or given or _gives_a_figure(items, speaker):
+        bracketed = ahead[-1:] == ["("] and speaker.first > 1 and items[speaker.first - 2].amount is not None
+        if owns or documents or given or bracketed or _gives_a_figure(items, speaker):
             found.append(_placed(items, speaker, speaker.last, "document", "asserts"))
     return found
 

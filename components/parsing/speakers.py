@@ -48,10 +48,12 @@ class Register:
     """The names an article has introduced so far, by part, with the source they speak for.
 
     ``subject`` is the side that opened the sentence before: "Kyiv goes further. Its spy chief said ..."
+    ``home`` is the side of the dateline: in "TOKYO, May 4" the ministry is Japan's.
     """
 
     names: dict[str, tuple[str | None, str]] = field(default_factory=dict)
     subject: str | None = None
+    home: str | None = None
 
     def learn(self, name: str, source: str | None) -> None:
         for part in name.casefold().split():
@@ -137,7 +139,9 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
             break
         if item.low in ("of", "in", "for") and ahead > step + 1:
             break
-    if side.kind == "adjective":
+    if side.kind == "adjective" and not (
+        step > 0 and items[step - 1].low == "the" and step + 1 < len(items) and items[step + 1].term("cue") is not None
+    ):
         return None
     government = lexicon.sides[side.id].government or None
     return Speaker(government, "capital", step, step, items[step].span, side.id, side.id)
@@ -149,7 +153,9 @@ def _post(
     """A post without its side: "the defence minister in Seoul", "a spokesman for Kyiv", else by what came before."""
     of = lexicon.offices[office.id].of
     if step > 0 and items[step - 1].low in ("its", "their", "his", "her", "our"):
-        owner = register.subject if items[step - 1].low != "our" else None
+        if items[step - 1].low == "our":
+            return Speaker(None, "definite", step, step, items[step].span)
+        owner = register.subject
         source = of.get(owner) if owner else None
         naming: Naming = "definite" if source is None else "post"
         return Speaker(source, naming, step, step, items[step].span, side=owner, office=office.id)
@@ -165,7 +171,7 @@ def _post(
         for speaker in reversed(found)
         if speaker.naming in ("body", "post", "person") or (speaker.naming == "capital" and speaker.first <= 1)
     ]
-    for known in named:
+    for known in (*named, register.home):
         if known is not None and known in of:
             return Speaker(of[known], "post", step, step, items[step].span, items[step].text, known, office.id)
     only = set(of.values())

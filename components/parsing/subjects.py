@@ -117,7 +117,7 @@ def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int]) ->
 
 
 def held(items: Sequence[Item], index: int) -> bool:
-    """Whether a place name stands behind a preposition ("to Russia") and so is where, not who."""
+    """Whether a name stands behind a preposition or a verb ("to Russia", "gave Russia") and so is no subject."""
     term = items[index].term(*SIDES)
     if term is not None and term.kind == "adjective":
         return False
@@ -126,7 +126,9 @@ def held(items: Sequence[Item], index: int) -> bool:
         step -= 1
     if step >= 0 and items[step].low in ("and", ",") and step > 0 and items[step - 1].term("side", "metonym"):
         return held(items, step - 1)
-    return step >= 0 and items[step].low in _HOLDS
+    if step < 0:
+        return False
+    return items[step].low in _HOLDS or (step > 0 and items[step].term("verb") is not None)
 
 
 def _sides(items: Sequence[Item], speaking: frozenset[int]) -> list[str]:

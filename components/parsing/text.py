@@ -123,4 +123,5 @@ def _looks_like_a_headline(text: str, inside: Sequence[Span]) -> bool:
     if not inside or len(inside) > 2:
         return False
     block = text[inside[0].start : inside[-1].end]
-    return block[-1] not in '.!"' and len(block.split()) <= _HEADLINE_WORDS
+    quoted = block[-1] == '"' and block.count('"') == 2 and block[-2] not in ".,!?"
+    return (quoted or block[-1] not in '.!"') and len(block.split()) <= _HEADLINE_WORDS
