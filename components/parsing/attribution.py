@@ -131,6 +131,8 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
         if floor.source is None:
             return None
         return Voice(saying, _again(saying, floor, cue, form, relays), False)
+    if speaker.implied:
+        source = _narrowed(source, floor.source, lexicon)
     named = Attribution(
         source=source,
         form=form,
@@ -143,6 +145,15 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
         flags=("denied by another source",) if saying.denied else (),
     )
     return Voice(saying, named, True)
+
+
+def _narrowed(source: str | None, floor: str | None, lexicon: Lexicon) -> str | None:
+    """"The vice minister" right after a body of the same government spoke is of that body."""
+    known, before = lexicon.sources.get(source or ""), lexicon.sources.get(floor or "")
+    if known is None or before is None or known.family != before.family:
+        return source
+    governments = {side.government for side in lexicon.sides.values()}
+    return floor if source in governments else source
 
 
 def _of_the_floor(speaker: Speaker, floor: Attribution, lexicon: Lexicon) -> str | None:

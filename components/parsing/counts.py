@@ -17,6 +17,7 @@ from components.parsing.references import GENERIC, Memory, Topic, magnitude, nou
 from components.parsing.subjects import NORTH, subject
 
 _MOVES = frozenset({"deployment", "withdrawal"})
+MODERN = 2000  # a sentence with an older year speaks of the wars before
 _BUILDING = frozenset({"engineers", "workers"})
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -57,9 +58,7 @@ def counts(
 
     ``about`` holds the sides that the article is about.
     """
-    history = any(
-        (cue := item.term("cue")) is not None and lexicon.cues[cue.id].does == "history" for item in items
-    )
+    history = any(_of_an_older_war(item, lexicon) for item in items)
     found: list[Count | Refusal] = []
     for at, item in enumerate(items):
         if item.amount is None:
@@ -72,6 +71,13 @@ def counts(
         if isinstance(one, Count):
             memory.add(one.topic)
     return tuple(found)
+
+
+def _of_an_older_war(item: Item, lexicon: Lexicon) -> bool:
+    cue = item.term("cue")
+    if cue is not None and lexicon.cues[cue.id].does == "history":
+        return True
+    return item.date is not None and item.date.last.year < MODERN
 
 
 def _count(
@@ -103,7 +109,7 @@ def _count(
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
         if _after_others(items, at, found):
             return Refusal(at, amount, "other subject", "goes on counting other people")
-        measure, role, rule = _by_verb(items, topic, said, verb, lexicon, memory)
+        measure, role, rule = _by_verb(items, at, topic, said, verb, lexicon, memory)
         owner = said.whose or topic.subject
         if owner is None or (verb is not None and verb.before and verb.measure is not None):
             owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about))
@@ -179,13 +185,14 @@ def _by_nouns(
 
 
 def _by_verb(
-    items: Sequence[Item], topic: Topic, said: Phrase, verb: Predicate | None, lexicon: Lexicon, memory: Memory
+    items: Sequence[Item], at: int, topic: Topic, said: Phrase, verb: Predicate | None, lexicon: Lexicon, memory: Memory
 ) -> tuple[str, str, str]:
     """A number without a noun takes the measure it refers back to, unless its own words say what became of them."""
     if topic.role == "materiel":
         return topic.measure, topic.role, "bare number that refers back"
     listed = _listed_as(items, said.end, lexicon)
-    if listed is None and verb is not None:
+    stated = topic.role == "casualty" and items[at - 1].low in ("at", "to")
+    if listed is None and verb is not None and not stated:
         listed = verb.measure
     if listed is not None:
         return listed, "casualty", "bare number with a casualty verb"

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Kind, Modality
-from components.parsing.grammar import ADVERBS, CLAUSE_OPENERS, MODALS, THEM
+from components.parsing.grammar import ADVERBS, CLAUSE_OPENERS, MODALS, PREPOSITIONS, THEM
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import CASUALTY, Predicate
 
 _ADDING = frozenset({"additionally", "further", "besides"})
-_GROWS = frozenset("rise grow reach climb swell go increase number total".split())
+_EQUALS = frozenset("exceed top number include hold amount total equal".split())
 _MAYBE = frozenset({"may", "might", "could", "can"})
 
 
@@ -50,6 +50,8 @@ def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon
     """"of whom 300", "including 300", "60 of them", "among them 300"; but "300 of the soldiers died" is a total."""
     if phrase.partitive and not _of_whose_own(items, at) and not (killed and phrase.nouns and not phrase.part_of_amount):
         return True
+    if _of_a_whole(items, at) or (phrase.end < len(items) and items[phrase.end].low == "among them"):
+        return True
     for index in range(at - 1, max(-1, at - 5), -1):
         item = items[index]
         cue = item.term("cue")
@@ -60,6 +62,13 @@ def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon
         if item.amount is not None or item.low in (";", ":"):
             return False
     return False
+
+
+def _of_a_whole(items: Sequence[Item], at: int) -> bool:
+    """"Of the 900 sent in May, 300 are left": the sentence opens with the whole."""
+    start = 1 if items and items[0].low == '"' else 0
+    opens = items[start].low == "of" and sum(item.amount is not None for item in items[start:at]) == 1
+    return opens and any(item.low == "," for item in items[start:at])
 
 
 def _of_whose_own(items: Sequence[Item], at: int) -> bool:
@@ -115,11 +124,13 @@ def _to_come(items: Sequence[Item], end: int, verb: int) -> bool:
 def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
     for index in range(verb - 1, max(-1, verb - 7), -1):
         low = items[index].low
-        if low in MODALS:
+        if low in MODALS and low != "can":
             following = [item.low for item in items[index + 1 : verb] if item.low not in ADVERBS]
             if following[:1] == ["have"]:
                 return False
-            return not copula or any(word in _GROWS for word in following)
+            if following[:1] == ["be"]:
+                return not copula or items[index - 1].low == "there"
+            return not copula or (bool(following) and following[0] not in _EQUALS)
         if items[index].amount is not None or low in (";", ":", ",") or low in CLAUSE_OPENERS or low == "that":
             return False
     return False
@@ -141,6 +152,8 @@ def _rate(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> bool:
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "rate":
             return True
+        if item.low in PREPOSITIONS:
+            return False
     return False
 
 

@@ -82,6 +82,8 @@ def referred(
     if memory.last is None:
         casualties = verb is not None and verb.measure is not None
         return Topic("troops", "people", None) if casualties else None
+    if at and items[at - 1].low == "of" and _told_of(items, at, lexicon):
+        return Topic(memory.people, "people", memory.last.subject)
     earlier = any(item.amount is not None for item in items[:at])
     if earlier or said.partitive:
         return memory.last
@@ -106,14 +108,18 @@ def noun_before(items: Sequence[Item], at: int, lexicon: Lexicon) -> int | None:
 
 def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon) -> bool:
     amount = items[at].amount
-    if amount is not None and magnitude(amount) <= SMALL and not said.partitive and (verb is None or not verb.measure):
+    if amount is None:
+        return False
+    if magnitude(amount) <= SMALL and not said.partitive and (verb is None or not verb.measure):
         return False
     before = items[at - 1] if at else None
+    if before is not None and (_numbers_a_thing(items, at) or (before.low == "in" and magnitude(amount) <= SMALL)):
+        return False
     cue = before.term("cue") if before is not None else None
     following = items[max(at + 1, said.end)] if max(at + 1, said.end) < len(items) else None
     return (
         said.partitive
-        or (amount is not None and amount.more)
+        or amount.more
         or (verb is not None and (verb.measure is not None or verb.event in _MOVES))
         or any(item.low in REFERS for item in items[max(0, at - 7) : at])
         or any(item.amount is not None for item in items[:at])
@@ -122,6 +128,13 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
         or (following is not None and (following.low in AUXILIARIES or following.low == "("))
         or (before is not None and before.low == "of" and _told_of(items, at, lexicon))
     )
+
+
+def _numbers_a_thing(items: Sequence[Item], at: int) -> bool:
+    """"Note 38", "Juche 114": a capitalised word right before a bare number is what it numbers."""
+    before = items[at - 1]
+    named = before.word and before.text[:1].isupper() and before.text[1:].islower() and not before.terms
+    return named and at >= 2 and items[at - 2].low not in (".", ":", '"', "-")
 
 
 def _told_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
 FIGURES = frozenset(
     "count estimate estimates figure figures number numbers tally data assessment assessments report reports update "
-    "toll statistics document documents paper intelligence calculations statement".split()
+    "announcement claim claims toll statistics document documents paper intelligence calculations statement".split()
 )
 _NO_SUBJECT_AFTER = frozenset("in to from with at near on against into by about over through between toward than".split())
 _PARTIES = frozenset({"prk", "ru"})

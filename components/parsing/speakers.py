@@ -25,12 +25,16 @@ TITLES = frozenset(
     "legislator mp ambassador envoy leader chairman chairperson analyst researcher expert senator member".split()
 )
 DOCUMENTS = frozenset("assessment document paper estimate estimates report intelligence calculations".split())
+INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """``source`` is a lexicon id, "relay" for one who only passes on, or None where only the context can tell."""
+    """``source`` is a lexicon id, "relay" for one who only passes on, or None where only the context can tell.
+
+    ``implied`` marks a post whose side is not printed beside it.
+    """
 
     source: str | None
     naming: Naming
@@ -41,6 +45,7 @@ class Speaker:
     side: str | None = None
     office: str | None = None
     person: bool = False
+    implied: bool = False
 
 
 @dataclass(slots=True)
@@ -159,12 +164,12 @@ def _post(
         source = of.get(owner) if owner else None
         naming: Naming = "definite" if source is None else "post"
         return Speaker(source, naming, step, step, items[step].span, side=owner, office=office.id)
-    for ahead in range(step + 1, min(len(items), step + 4)):
+    for ahead in range(step + 1, min(len(items), step + 6)):
         side = items[ahead].term("side", "metonym")
         if side is not None and side.id in of and items[ahead - 1].low in ("of", "in", "the", "for"):
             span = Span(items[step].start, items[ahead].end)
             return Speaker(of[side.id], "post", step, ahead, span, "", side.id, office.id)
-        if items[ahead].low not in ("of", "in", "the", "for"):
+        if items[ahead].low not in ("of", "in", "the", "for") and items[ahead].term("office") is None:
             break
     named = [
         speaker.side
@@ -173,7 +178,8 @@ def _post(
     ]
     for known in (*named, register.home):
         if known is not None and known in of:
-            return Speaker(of[known], "post", step, step, items[step].span, items[step].text, known, office.id)
+            printed = items[step].text
+            return Speaker(of[known], "post", step, step, items[step].span, printed, known, office.id, implied=True)
     only = set(of.values())
     source = only.pop() if len(only) == 1 else None
     kind: Naming = "definite" if source is None else "post"
@@ -191,7 +197,10 @@ def _name(items: Sequence[Item], step: int, register: Register) -> Speaker | Non
         if word in register.names:
             source, name = register.names[word]
             return Speaker(source, "person", step, last, Span(item.start, items[last].end), name, person=True)
-    return Speaker(None, "name", step, last, Span(item.start, items[last].end), span_text(items, step, last), person=True)
+    span = Span(item.start, items[last].end)
+    if words[-1] in INSTITUTES:
+        return Speaker("think-tank", "body", step, last, span, span_text(items, step, last))
+    return Speaker(None, "name", step, last, span, span_text(items, step, last), person=True)
 
 
 def _name_like(item: Item) -> bool:
