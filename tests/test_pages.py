@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from components.model import LeftoverReason
 
 ROOT = Path(__file__).parents[1]
 JCS = "South Korea's JCS"
@@ -116,7 +119,9 @@ def test_picking_a_line_opens_its_words_and_close_shuts_them(run: Callable[..., 
 def test_leftovers_are_one_click_away_with_their_reason(run: Callable[..., AppTest]) -> None:
     page = run()
     left = next(expander for expander in page.expander if expander.label.startswith("Left over"))
-    assert any("nine people" in told.value for told in left.markdown)
+    assert left.markdown
+    assert all(any(reason in told.value for reason in get_args(LeftoverReason)) for told in left.markdown)
+    assert left.label == f"Left over ({len(left.markdown)}): numbers and speakers that no claim used"
 
 
 def test_the_kharkiv_wounded_are_on_no_casualty_chart(run: Callable[..., AppTest]) -> None:

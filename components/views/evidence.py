@@ -93,7 +93,7 @@ def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str
         yield "How sure", f"“{row['confidence_text']}”"
     yield "When", _days(row)
     if row["as_of"] is not pd.NaT:
-        yield "The figure holds for", words.day(row["as_of"])
+        yield "The figure holds for", words.days(row["as_of"], row["as_of"], words.known(row["event_text"]))
     if row["said_on"] is not pd.NaT:
         yield "Said on", words.day(row["said_on"])
     if article.published:
