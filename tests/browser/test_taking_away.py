@@ -32,19 +32,16 @@ def test_a_chart_is_taken_away_as_a_white_png(open_screen: Callable[..., Screen]
     assert 0.002 < inked < 0.3
 
 
-@pytest.mark.parametrize("chart", ["timeline", "troops", "casualties"])
-def test_every_chart_is_taken_away_as_an_svg_with_its_title_and_stamp(
-    screen: Screen, chart: str, tmp_path: Path
-) -> None:
+def test_every_chart_is_taken_away_as_an_svg_with_its_title_and_stamp(screen: Screen, tmp_path: Path) -> None:
     screen.open()
     screen.press("South Korea.s JCS")
-    path = screen.download(picture("SVG", chart), tmp_path)
-    root = ElementTree.fromstring(path.read_bytes())
-    words = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
-    assert root.tag == "{http://www.w3.org/2000/svg}svg"
-    assert chart in words.lower()
-    assert "Filters: source South Korea's JCS" in words
-    assert "claims shown" in words or "claim shown" in words
+    for chart in ("timeline", "troops", "casualties"):
+        root = ElementTree.fromstring(screen.download(picture("SVG", chart), tmp_path).read_bytes())
+        words = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+        assert root.tag == "{http://www.w3.org/2000/svg}svg"
+        assert chart in words.lower()
+        assert "Filters: source South Korea's JCS" in words
+        assert re.search(r"[1-9]\d* claims? shown", words)
 
 
 def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> None:
