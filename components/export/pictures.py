@@ -12,9 +12,9 @@ from components.export.stamp import Stamp
 WIDTH, HEIGHT = 2560, 1440
 """Pixels of a PNG, whatever the size at which the figure is laid out."""
 
-SHEETS = ((1280, 720), (1600, 900), (2048, 1152))
-"""Sizes of a layout: each fills WIDTH by HEIGHT by a scale that no rounding spoils. On a larger one the words of the
-chart would be too small for a slide."""
+SHEETS = ((1280, 720), (1600, 900), (2048, 1152), (2560, 1440))
+"""Sizes of a layout: each fills WIDTH by HEIGHT by a scale that no rounding spoils. On a larger one nobody could read
+the words of the chart."""
 
 _HEAD, _FOOT, _SIDE, _AIR = 60, 72, 40, 16
 _LINE, _SMALL = 15, 11
