@@ -52,11 +52,7 @@ class Builder:
             attribution = voices.at(passage.items, one.at)
             claim = self._figure(passage, one, attribution, voices, restated)
             told.append(claim)
-        for happening in happenings(passage.items, self.lexicon, speaking, self.about):
-            attribution = voices.at(passage.items, happening.at)
-            claim = self._event(passage, happening, attribution, voices, restated)
-            if not any(_tells_the_same(figure, claim) for figure in told):
-                told.append(claim)
+        told += self._events(passage, voices, restated, told)
         if not any(claim.quantity for claim in told) and (
             statement := self._statement(passage, voices, restated, bool(told))
         ):
@@ -64,6 +60,14 @@ class Builder:
         self.claims += told
         if not told:
             self._leave_speakers(passage, voices)
+
+    def _events(self, passage: Passage, voices: Voices, restated: bool, figures: list[Claim]) -> list[Claim]:
+        """Happenings with days of their own; else the first one that has a party, if no figure tells it already."""
+        found = happenings(passage.items, self.lexicon, voices.speaking(), self.about)
+        claims = [self._event(passage, one, voices.at(passage.items, one.at), voices, restated) for one in found]
+        fresh = [claim for claim in claims if not any(_tells_the_same(figure, claim) for figure in figures)]
+        dated = [claim for claim in fresh if claim.when.text is not None]
+        return dated or [claim for claim in fresh if claim.actor or claim.recipient][: 0 if figures else 2]
 
     def _figure(
         self, passage: Passage, count: Count, attribution: Attribution, voices: Voices, restated: bool

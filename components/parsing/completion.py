@@ -12,11 +12,16 @@ NEAR = 400  # characters from a lede to the sentence that says when ("the reinfo
 
 
 def completed(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
-    """Headline figures take the source of the body's same figure; wide spans the narrower days said of the same event."""
+    """Headlines take the source of the body's same figure; wide spans the narrower days said of the same event.
+
+    A happening that the headline only announces is left to the body.
+    """
     body = [claim for claim in claims if not claim.in_headline and claim.quantity is not None]
     sourced = [_with_body_source(claim, body, lexicon) for claim in claims]
     undated = [claim for claim in sourced if claim.quantity is None and claim.when.basis in ("stated", "relative")]
-    return tuple(_with_narrower_days(claim, undated) for claim in sourced)
+    told = {claim.event_type for claim in claims if not claim.in_headline}
+    kept = [claim for claim in sourced if claim.quantity or not claim.in_headline or claim.event_type not in told]
+    return tuple(_with_narrower_days(claim, undated) for claim in kept)
 
 
 def _with_body_source(claim: Claim, body: Sequence[Claim], lexicon: Lexicon) -> Claim:

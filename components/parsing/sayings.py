@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from components.lexicon import Lexicon
 from components.lexicon.entries import Cue
 from components.model import DateMention, Stance
-from components.parsing.grammar import CLAUSE_OPENERS
+from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
 from components.parsing.items import Item
 from components.parsing.speakers import TITLES, Speaker
 
@@ -19,6 +19,7 @@ FIGURES = frozenset(
     "announcement claim claims toll statistics document documents paper intelligence calculations statement".split()
 )
 _NO_SUBJECT_AFTER = frozenset("in to from with at near on against into by about over through between toward than".split())
+RELAYING = frozenset({"tass", "ria", "kcna", "media"})
 _PARTIES = frozenset({"prk", "ru"})
 _ATTRIBUTES = frozenset({"says", "quotes", "according_to", "denies", "declines", "doubts"})
 
@@ -48,6 +49,8 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         if term is None:
             continue
         cue = lexicon.cues[term.id]
+        if item.low in FIGURES and _noun_here(items, index):
+            continue
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
             found.append(saying)
             claimant = _after(items, index, speakers, 3) if cue.does == "denies" else None
@@ -58,6 +61,12 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         found.append(opener)
     found.sort(key=lambda saying: saying.start)
     return tuple(_dated(items, saying) for saying in _nested(items, found))
+
+
+def _noun_here(items: Sequence[Item], index: int) -> bool:
+    """"following reports", "the claims": a word for a figure behind a preposition or an article is no verb."""
+    before = _low(items, index - 1)
+    return before in PREPOSITIONS or before in ARTICLES or before in ("the", "following", "these", "those", "its", "new")
 
 
 def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Speaker]) -> Saying | None:
@@ -160,8 +169,10 @@ def _incidental(items: Sequence[Item], speaker: Speaker) -> bool:
 def _held(items: Sequence[Item], speaker: Speaker) -> bool:
     """"in Seoul", "to the BBC": behind a preposition nobody is the subject."""
     step = speaker.first - 1
-    while step >= 0 and items[step].low in ("the", "a", "an", "its", "their"):
+    while step >= 0 and items[step].low in ("the", "a", "an", "its", "their", "*", '"'):
         step -= 1
+    if speaker.naming == "capital" and step >= 0 and items[step].term("verb") is not None:
+        return True
     held = _low(items, step)
     if speaker.naming == "definite" and step >= 0 and items[step].term("cue") is not None and held not in ("that", "and"):
         return True
@@ -241,11 +252,18 @@ def _nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
             kept.append(saying)
         elif outer.does != "according_to" and _introduces(items, outer, saying):
             kept[-1] = replace(saying, through=(*outer.through, outer.speaker), start=outer.start, trailing=outer.trailing)
+        elif saying.does == "according_to" and _passes_on(saying.speaker) and not _divided(items, outer.end, saying.start):
+            kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
         elif saying.does == "quotes" and not _divided(items, outer.end, saying.start):
             kept[-1] = replace(saying, through=(*saying.through, outer.speaker), start=outer.start, trailing=outer.trailing)
         else:
             kept.append(saying)
     return kept
+
+
+def _passes_on(speaker: Speaker) -> bool:
+    """", according to the agency" behind somebody else's words names a relay."""
+    return speaker.naming == "outlet" or speaker.source in RELAYING
 
 
 def _introduces(items: Sequence[Item], outer: Saying, inner: Saying) -> bool:

@@ -83,12 +83,16 @@ def _nearest(items: Sequence[Item], at: int, end: int, places: Sequence[int]) ->
             return date
     for index in own_before[-1:]:
         return items[index].date
-    shared = [index for index in after if not _leaves(items, end, index)]
+    shared = [index for index in after if not _leaves(items, end, index) and not _comma(items, end, index)]
     held = [index for index in before if not _leaves(items, index, at)]
     for candidates in (shared[:1], held[-1:]):
         for index in candidates:
             return items[index].date
     return None
+
+
+def _comma(items: Sequence[Item], start: int, stop: int) -> bool:
+    return any(item.low == "," for item in items[start:stop])
 
 
 def _leaves(items: Sequence[Item], start: int, stop: int) -> bool:
