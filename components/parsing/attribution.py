@@ -3,60 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from components.lexicon import Lexicon
 from components.model import Attribution, AttributionForm, DateMention, Span
+from components.parsing.floor import Floor
 from components.parsing.items import Item, Passage
 from components.parsing.labels import labelled
-from components.parsing.sayings import Saying, governing, sayings
-from components.parsing.speakers import DEFINITE, Register, Speaker, speakers
+from components.parsing.saying import Saying
+from components.parsing.sayings import sayings
+from components.parsing.speaker import DEFINITE, Register, Speaker
+from components.parsing.speakers import speakers
+from components.parsing.voice import NOBODY, Voice, Voices
 
-NOBODY = Attribution(source=None, form="none", rule="nobody named")
-LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
 OPENING = 8  # sentences in which a dateline stands
-CARRY = 2  # paragraphs that a voice carries over without being named again
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A saying with its attribution; ``named`` when the sentence itself names the source."""
-
-    saying: Saying
-    attribution: Attribution
-    named: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """The voices of one sentence, and the attribution of what no voice in it covers."""
-
-    spoken: tuple[Voice, ...]
-    carried: Attribution
-    speakers: tuple[Speaker, ...]
-
-    def at(self, items: Sequence[Item], index: int) -> Attribution:
-        """The attribution of the item at ``index``."""
-        saying = governing(items, [voice.saying for voice in self.spoken], index)
-        for voice in self.spoken:
-            if voice.saying is saying:
-                return voice.attribution
-        return self.carried
-
-    def speaking(self) -> frozenset[int]:
-        """Indices of the items that name who speaks: bodies and posts always, capitals when they speak."""
-        voiced = [voice.saying.speaker for voice in self.spoken]
-        named = [speaker for speaker in self.speakers if speaker.naming in ("body", "post", "person")]
-        return frozenset(index for one in (*voiced, *named) for index in range(one.first, one.last + 1))
-
-    def said_at(self) -> frozenset[int]:
-        """Indices of the dates that tell when something was said."""
-        return frozenset(voice.saying.said_at for voice in self.spoken if voice.saying.said_at is not None)
-
-
-def voices(
-    passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str | None = None
-) -> tuple[Voices, ...]:
+def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str | None = None) -> tuple[Voices, ...]:
     """The voices of every sentence of an article, in order; ``issuer`` is the body whose own text it is."""
     register = Register(home=home(passages, lexicon))
     spoken: list[tuple[Voice, ...]] = []
@@ -79,7 +42,7 @@ def voices(
                 floor = voice.attribution if saying.does not in ("denies", "declines") else floor
         spoken.append(tuple(resolved))
     spoken = _with_days(spoken)
-    carried = _Carrier(passages, spoken, text, own).carried()
+    carried = Floor(passages, spoken, text, own).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))
 
 
@@ -148,7 +111,7 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
 
 
 def _narrowed(source: str | None, floor: str | None, lexicon: Lexicon) -> str | None:
-    """"The vice minister" right after a body of the same government spoke is of that body."""
+    """As in "The vice minister" right after a body of the same government spoke is of that body."""
     known, before = lexicon.sources.get(source or ""), lexicon.sources.get(floor or "")
     if known is None or before is None or known.family != before.family:
         return source
@@ -157,15 +120,17 @@ def _narrowed(source: str | None, floor: str | None, lexicon: Lexicon) -> str | 
 
 
 def _of_the_floor(speaker: Speaker, floor: Attribution, lexicon: Lexicon) -> str | None:
-    """"The special forces" after a word of Kyiv are Ukraine's; "the ministry" is whoever spoke last."""
+    """As in "The special forces" after a word of Kyiv are Ukraine's; "the ministry" is whoever spoke last."""
     known = lexicon.sources.get(floor.source or "")
     if known is None or speaker.office is None or speaker.name in DEFINITE or not speaker.name:
         return None
     return lexicon.offices[speaker.office].of.get(known.side)
 
 
-def _again(saying: Saying, floor: Attribution, cue: Span, form: AttributionForm, relays: tuple[str, ...]) -> Attribution:
-    """"He added", "the agency said": whoever has the floor speaks on."""
+def _again(
+    saying: Saying, floor: Attribution, cue: Span, form: AttributionForm, relays: tuple[str, ...]
+) -> Attribution:
+    """As in "He added", "the agency said": whoever has the floor speaks on."""
     keeps_relays = saying.speaker.person
     return replace(
         floor,
@@ -194,89 +159,3 @@ def _form(saying: Saying, items: Sequence[Item]) -> AttributionForm:
         return "document"
     beside = {items[index].low for index in (saying.start - 1, saying.end + 1) if 0 <= index < len(items)}
     return "direct_quote" if '"' in beside else "indirect"
-
-
-class _Carrier:
-    """Gives every sentence the attribution that holds where it names nobody itself."""
-
-    def __init__(
-        self, passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]], text: str, own: Attribution
-    ) -> None:
-        self.passages, self.spoken, self.text, self.own = passages, spoken, text, own
-        self.only_title = False
-        self.paragraphs: dict[int, list[int]] = {}
-        for index, passage in enumerate(passages):
-            self.paragraphs.setdefault(passage.sentence.paragraph, []).append(index)
-
-    def carried(self) -> list[Attribution]:
-        carried: list[Attribution] = []
-        floor, age, paragraph = NOBODY, 0, -1
-        quoting = False
-        for index, passage in enumerate(self.passages):
-            here = passage.sentence.paragraph
-            if here != paragraph:
-                age += not _listed(passage.items)
-                paragraph, quoting = here, False
-            opens = quoting
-            quoting ^= passage.sentence.span.of(self.text).count('"') % 2 == 1
-            holds = self._holder(index, floor, age, opens, quoting)
-            carried.append(self.own if holds.source is None else _carried(holds))
-            spoken = [voice for voice in self.spoken[index] if voice.saying.does not in ("denies", "declines")]
-            if spoken:
-                floor, age = spoken[-1].attribution, 0
-                self.only_title = passage.sentence.headline
-            elif holds.source is not None and floor.source is not None:
-                floor = holds
-        return carried
-
-    def _holder(self, index: int, floor: Attribution, age: int, opens: bool, quoting: bool) -> Attribution:
-        passage = self.passages[index]
-        if passage.sentence.boilerplate:
-            return NOBODY
-        if quoting and not opens and (closing := self._closing(index)) is not None:
-            return closing
-        if self.own.source is not None and floor.source is None:
-            return NOBODY
-        if floor.source is None or self.only_title:
-            named = self._first_named(index)
-            return floor if named.source is None else named
-        if age == 0 or opens or self._spoken_on(index):
-            return floor
-        alone = not any(self.spoken[other] for other in self.paragraphs[passage.sentence.paragraph])
-        return floor if alone and age <= CARRY and self._short(passage.sentence.paragraph) else NOBODY
-
-    def _closing(self, index: int) -> Attribution | None:
-        """The speaker named where a quotation over several sentences ends."""
-        for other in self.paragraphs[self.passages[index].sentence.paragraph]:
-            if other > index and self.spoken[other]:
-                return self.spoken[other][0].attribution
-        return None
-
-    def _first_named(self, index: int) -> Attribution:
-        """A lede without a source takes the first one named right after it."""
-        for other in range(index + 1, min(len(self.passages), index + 1 + LOOKAHEAD)):
-            for voice in self.spoken[other]:
-                if voice.named and voice.saying.does not in ("denies", "declines", "doubts"):
-                    return voice.attribution
-        return NOBODY
-
-    def _spoken_on(self, index: int) -> bool:
-        """Later in the paragraph "he said" or "the agency said" shows that the same voice goes on."""
-        paragraph = self.paragraphs[self.passages[index].sentence.paragraph]
-        later = [self.spoken[other][0] for other in paragraph if other > index and self.spoken[other]]
-        return bool(later) and not later[0].named
-
-    def _short(self, paragraph: int) -> bool:
-        return len(self.paragraphs[paragraph]) <= 3
-
-
-def _listed(items: Sequence[Item]) -> bool:
-    """A bullet belongs to the paragraph that opens its list."""
-    return bool(items) and items[0].low in ("-", "\u2022", "*", "\u25cf", "\u25aa", "\u00b7")
-
-
-def _carried(floor: Attribution) -> Attribution:
-    if floor.source is None:
-        return NOBODY
-    return replace(floor, form="carried_over", rule="carried over", cue_span=None, stance="asserts")
-

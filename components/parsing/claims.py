@@ -7,7 +7,6 @@ import hashlib
 
 from components.lexicon import Lexicon
 from components.model import Article, Attribution, Claim, Leftover, Quantity, Span, When
-from components.parsing.attribution import Voices
 from components.parsing.completion import completed
 from components.parsing.counts import Count, Refusal, counts
 from components.parsing.happenings import Happening, happenings, place
@@ -16,6 +15,7 @@ from components.parsing.kinds import modality
 from components.parsing.references import Memory
 from components.parsing.subjects import subject_name
 from components.parsing.times import inherited, when
+from components.parsing.voice import Voices
 
 _EVENT_OF = {"workers": "labour", "captured": "capture"}
 _NEWS = frozenset({"denies", "confirms", "acknowledges"})
@@ -128,7 +128,11 @@ class Builder:
         """What a named source says without a figure; beside another claim only with a day of its own or a stance."""
         for voice in voices.spoken:
             told, said = voice.attribution, voice.saying
-            if not voice.named or said.does == "subject" or (occupied and said.said is None and told.stance not in _NEWS):
+            if (
+                not voice.named
+                or said.does == "subject"
+                or (occupied and said.said is None and told.stance not in _NEWS)
+            ):
                 continue
             day = said.said or told.said
             when_said = When(day.first, day.last, day.precision, day.basis) if day is not None else When()

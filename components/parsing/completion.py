@@ -54,7 +54,7 @@ def _same_figure(one: Claim, other: Claim) -> bool:
 
 
 def _with_narrower_days(claim: Claim, events: Sequence[Claim]) -> Claim:
-    """"3,000 this year ... the reinforcements, sent in January and February": the second sentence dates the first."""
+    """As in "3,000 this year ... the reinforcements, sent in January and February": the second sentence dates the first."""
     days = claim.when
     if claim.quantity is None or days.first is None or days.last is None or days.precision == "day":
         return claim
@@ -69,6 +69,4 @@ def _with_narrower_days(claim: Claim, events: Sequence[Claim]) -> Claim:
 
 
 def _narrowed(days: When, told: When) -> When:
-    return replace(
-        days, first=told.first, last=told.last, precision=told.precision, basis="inherited", text=told.text
-    )
+    return replace(days, first=told.first, last=told.last, precision=told.precision, basis="inherited", text=told.text)

@@ -19,6 +19,8 @@ from components.parsing.subjects import NORTH, subject
 _MOVES = frozenset({"deployment", "withdrawal"})
 MODERN = 2000  # a sentence with an older year speaks of the wars before
 _BUILDING = frozenset({"engineers", "workers"})
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A counted number of a sentence. ``span`` runs from the number to the end of what it counts."""
@@ -122,12 +124,23 @@ def _count(
     end = items[max(at, said.end - 1)].end if said.nouns or said.partitive else amount.span.end
     flags = ("joint figure",) if owner == "joint" else ()
     return Count(
-        at, amount, said, verb, measure, role, owner, figure, Span(amount.span.start, end), _item(items, said), rule, flags
+        at,
+        amount,
+        said,
+        verb,
+        measure,
+        role,
+        owner,
+        figure,
+        Span(amount.span.start, end),
+        _item(items, said),
+        rule,
+        flags,
     )
 
 
 def _listed_with(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> Predicate | None:
-    """"will send 1,400 sappers and 900 builders": the second number shares the verb before the first."""
+    """As in "will send 1,400 sappers and 900 builders": the second number shares the verb before the first."""
     last = found[-1] if found else None
     if not isinstance(last, Count) or last.predicate is None or not last.predicate.before:
         return None
@@ -148,13 +161,13 @@ def _fired(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None,
 
 
 def _is_age(items: Sequence[Item], at: int) -> bool:
-    """"were under 19": a small number with "under" or "over" and no noun is an age."""
+    """As in "were under 19": a small number with "under" or "over" and no noun is an age."""
     amount = items[at].amount
     return amount is not None and magnitude(amount) < 100 and items[at].low.split()[0] in ("under", "over", "aged")
 
 
 def _after_others(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> bool:
-    """"killed three civilians and wounded 14": the second number counts whom the first did."""
+    """As in "killed three civilians and wounded 14": the second number counts whom the first did."""
     last = found[-1] if found else None
     return isinstance(last, Refusal) and last.reason == "other subject"
 
@@ -204,7 +217,7 @@ def _by_verb(
 
 
 def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
-    """"as killed or wounded" right behind the number or its noun."""
+    """As in "as killed or wounded" right behind the number or its noun."""
     if end >= len(items) or items[end].low != "as":
         return None
     measures = []
@@ -220,7 +233,7 @@ def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
 
 
 def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
-    """"300 are sappers": the noun behind the verb says who they are."""
+    """As in "300 are sappers": the noun behind the verb says who they are."""
     if end >= len(items) or items[end].low not in BE:
         return None
     for item in items[end + 1 : end + 3]:

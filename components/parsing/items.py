@@ -97,8 +97,11 @@ def passages(sentences: Sequence[Sentence], row: Sequence[Item]) -> tuple[Passag
     """Each sentence with the items that begin inside it."""
     starts = [item.start for item in row]
     return tuple(
-        Passage(
-            sentence, tuple(row[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)])
-        )
+        Passage(sentence, tuple(row[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]))
         for sentence in sentences
     )
+
+
+def low(items: Sequence[Item], index: int) -> str:
+    """The case-folded text of the item at ``index``, empty outside the sentence."""
+    return items[index].low if 0 <= index < len(items) else ""

@@ -47,8 +47,12 @@ def kind(
 
 
 def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon: Lexicon) -> bool:
-    """"of whom 300", "including 300", "60 of them", "among them 300"; but "300 of the soldiers died" is a total."""
-    if phrase.partitive and not _of_whose_own(items, at) and not (killed and phrase.nouns and not phrase.part_of_amount):
+    """As in "of whom 300", "including 300", "60 of them", "among them 300"; but "300 of the soldiers died" is a total."""
+    if (
+        phrase.partitive
+        and not _of_whose_own(items, at)
+        and not (killed and phrase.nouns and not phrase.part_of_amount)
+    ):
         return True
     if _of_a_whole(items, at) or (phrase.end < len(items) and items[phrase.end].low == "among them"):
         return True
@@ -65,14 +69,14 @@ def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon
 
 
 def _of_a_whole(items: Sequence[Item], at: int) -> bool:
-    """"Of the 900 sent in May, 300 are left": the sentence opens with the whole."""
+    """As in "Of the 900 sent in May, 300 are left": the sentence opens with the whole."""
     start = 1 if items and items[0].low == '"' else 0
     opens = items[start].low == "of" and sum(item.amount is not None for item in items[start:at]) == 1
     return opens and any(item.low == "," for item in items[start:at])
 
 
 def _of_whose_own(items: Sequence[Item], at: int) -> bool:
-    """"lost 300 of its soldiers" is no part of a figure."""
+    """As in "lost 300 of its soldiers" is no part of a figure."""
     return any(item.low in ("its", "their", "his", "own") for item in items[at + 1 : at + 4])
 
 
@@ -83,15 +87,19 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
         return True
     if _promised(items, phrase.end, lexicon) or (predicate is not None and _headline_infinitive(items, predicate)):
         return True
-    return _modal_before(items, verb, copula=predicate is None) or _plan_cue(items, min(verb, at), verb, lexicon) or (
-        predicate is not None
-        and not predicate.before
-        and (_plan_cue(items, phrase.end, predicate.at, lexicon) or _to_come(items, phrase.end, predicate.at))
+    return (
+        _modal_before(items, verb, copula=predicate is None)
+        or _plan_cue(items, min(verb, at), verb, lexicon)
+        or (
+            predicate is not None
+            and not predicate.before
+            and (_plan_cue(items, phrase.end, predicate.at, lexicon) or _to_come(items, phrase.end, predicate.at))
+        )
     )
 
 
 def _modal_behind(items: Sequence[Item], end: int) -> bool:
-    """"a thousand or so may follow": a modal with a verb that no word file has."""
+    """As in "a thousand or so may follow": a modal with a verb that no word file has."""
     ahead = items[end : end + 3]
     if not ahead or ahead[0].low not in MODALS:
         return False
@@ -99,7 +107,7 @@ def _modal_behind(items: Sequence[Item], end: int) -> bool:
 
 
 def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
-    """"the 900 builders Pyongyang promised": a plan right behind the noun, its planner between."""
+    """As in "the 900 builders Pyongyang promised": a plan right behind the noun, its planner between."""
     for item in items[end : end + 3]:
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "plans":
@@ -110,14 +118,14 @@ def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
 
 
 def _headline_infinitive(items: Sequence[Item], predicate: Predicate) -> bool:
-    """"North Korea to send 900 builders": a bare infinitive behind its subject."""
+    """As in "North Korea to send 900 builders": a bare infinitive behind its subject."""
     if not predicate.before or predicate.at < 2 or items[predicate.at - 1].low != "to":
         return False
     return items[predicate.at - 2].term("side", "metonym", "source", "office") is not None
 
 
 def _to_come(items: Sequence[Item], end: int, verb: int) -> bool:
-    """"1,500 further containers to leave": an infinitive right behind the phrase."""
+    """As in "1,500 further containers to leave": an infinitive right behind the phrase."""
     return verb - end in (1, 2) and items[end].low == "to"
 
 
@@ -163,20 +171,20 @@ def _cue_near(items: Sequence[Item], at: int, end: int, does: str, lexicon: Lexi
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == does:
             return True
-        if item.amount is not None and item.amount.bound != "vague" or item.low in (";", "."):
+        if (item.amount is not None and item.amount.bound != "vague") or item.low in (";", "."):
             return False
     return False
 
 
 def _additionally(items: Sequence[Item], phrase: Phrase, predicate: Predicate | None) -> bool:
-    """"have been additionally dispatched": the addition is said beside the verb."""
+    """As in "have been additionally dispatched": the addition is said beside the verb."""
     if predicate is None or predicate.before:
         return False
     return any(item.low in _ADDING for item in items[phrase.end : predicate.at + 2])
 
 
 def _divides(items: Sequence[Item], at: int, measure: str) -> bool:
-    """"100 dead and another 1,000 injured" divides a whole: the second is no addition to the first."""
+    """As in "100 dead and another 1,000 injured" divides a whole: the second is no addition to the first."""
     if measure not in CASUALTY:
         return False
     return any(item.amount is not None for item in items[max(0, at - 8) : at])

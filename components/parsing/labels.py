@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.parsing.items import Item
-from components.parsing.sayings import Saying
-from components.parsing.speakers import Speaker
+from components.parsing.items import Item, low
+from components.parsing.saying import Saying
+from components.parsing.speaker import Speaker
 
 _NAMED = frozenset({"body", "post", "person", "capital", "outlet"})
 
@@ -16,7 +16,7 @@ def labelled(items: Sequence[Item], speakers: Sequence[Speaker], headline: bool)
     for speaker in speakers:
         if speaker.naming not in _NAMED:
             continue
-        before, after = _low(items, speaker.first - 1), _low(items, speaker.last + 1)
+        before, after = low(items, speaker.first - 1), low(items, speaker.last + 1)
         if _is_label(items, speaker) or (after == ":" and speaker.first <= 4):
             return (_saying(speaker, False),)
         closes = speaker.last >= len(items) - (2 if headline else 1)
@@ -28,12 +28,8 @@ def labelled(items: Sequence[Item], speakers: Sequence[Speaker], headline: bool)
 
 
 def _is_label(items: Sequence[Item], speaker: Speaker) -> bool:
-    return _low(items, 0) in ("source", "sources") and _low(items, 1) == ":" and speaker.first <= 3
+    return low(items, 0) in ("source", "sources") and low(items, 1) == ":" and speaker.first <= 3
 
 
 def _saying(speaker: Speaker, trailing: bool) -> Saying:
     return Saying(speaker, speaker.last, speaker.first, speaker.last, "document", "asserts", trailing)
-
-
-def _low(items: Sequence[Item], index: int) -> str:
-    return items[index].low if 0 <= index < len(items) else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun, Unit
 from components.parsing.grammar import ADVERBS, ARTICLES, CLOSED, PARTITIVES, THEM
-from components.parsing.items import Item
+from components.parsing.items import Item, low
 
 REACH = 9  # items between a number and its noun: "220 pieces of 170 mm self-propelled howitzers" needs eight
 
@@ -21,7 +21,7 @@ _SPEAKERS = ("office", "source", "person", "outlet")
 class Phrase:
     """``end`` is the index of the first item behind the phrase; ``nouns`` are its heads, ``whose`` the side it names.
 
-    ``partitive`` marks "of them"; ``part_of_amount`` "of the 12,000 soldiers"; ``unknown`` a noun that no word file has.
+    ``partitive`` marks "of them"; ``part_of_amount`` "of the 900 soldiers"; ``unknown`` a noun in no word file.
     """
 
     end: int
@@ -45,14 +45,14 @@ def phrase(items: Sequence[Item], at: int, lexicon: Lexicon) -> Phrase:
 
 
 def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | None:
-    if _low(items, step) in ("more", "others"):
+    if low(items, step) in ("more", "others"):
         step += 1
-    if _low(items, step) in _OF_THEM:
+    if low(items, step) in _OF_THEM:
         return _of_them(items, step + 1, lexicon)
-    if _low(items, step) != "of":
+    if low(items, step) != "of":
         return None
     after = step + 1
-    if _low(items, after) in THEM:
+    if low(items, after) in THEM:
         return _of_them(items, after + 1, lexicon)
     while after < len(items) and items[after].low in ("the", "its", "their", "his", "all", "those", "these"):
         after += 1
@@ -76,7 +76,7 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
 
 
 def _of_them(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
-    """"of them", and what they were found to be: "fourteen of them dead"."""
+    """As in "of them", and what they were found to be: "fourteen of them dead"."""
     noun = items[step].term("noun") if step < len(items) else None
     if noun is not None and lexicon.nouns[noun.id].role == "casualty":
         return Phrase(step + 1, (lexicon.nouns[noun.id],), partitive=True, first=step, last=step)
@@ -117,7 +117,7 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
         return Phrase(people + 1, (_PEOPLE,), None, whose, first=people, last=people)
     if strange is not None and strange == step - 1 and items[strange].low.endswith("s"):
         return Phrase(step, (), None, whose, unknown=True, first=start, last=strange)
-    return Phrase(start, (), None, whose, each=_low(items, start) in ("each", "apiece"))
+    return Phrase(start, (), None, whose, each=low(items, start) in ("each", "apiece"))
 
 
 _PEOPLE = Noun(id="nationals", words=(), examples=(), measure="troops", role="people")
@@ -126,13 +126,13 @@ _PEOPLE = Noun(id="nationals", words=(), examples=(), measure="troops", role="pe
 def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
     """Whether the item may stand between a number and its noun."""
     item = items[step]
-    low = item.low
-    if low == "of":
+    word = item.low
+    if word == "of":
         return step > start and items[step - 1].low in PARTITIVES
-    if low in ("others", "other", "more", "-", '"', "'", "'s", "so", "-called", "called"):
-        return low != "'s"
+    if word in ("others", "other", "more", "-", '"', "'", "'s", "so", "-called", "called"):
+        return word != "'s"
     if item.term("side", "metonym") is not None:
-        possessive = _low(items, step + 1) in ("'s", "-", "'")
+        possessive = low(items, step + 1) in ("'s", "-", "'")
         return possessive or (step + 1 < len(items) and items[step + 1].term(*_SPEAKERS) is not None)
     if item.term("verb") is not None and item.term("noun") is None:
         return item.low.endswith(("ed", "en", "ing")) and _noun_follows(items, step)
@@ -140,11 +140,11 @@ def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
         return item.low not in CLOSED
     if item.terms:
         return False
-    return item.low.isdigit() or (item.word and low not in CLOSED and low not in ADVERBS)
+    return item.low.isdigit() or (item.word and word not in CLOSED and word not in ADVERBS)
 
 
 def _calibre(items: Sequence[Item], step: int) -> bool:
-    """"170 mm", "152-millimeter": a unit behind its own digits measures the thing, not the number before."""
+    """As in "170 mm", "152-millimeter": a unit behind its own digits measures the thing, not the number before."""
     before = step - 2 if step > 1 and items[step - 1].low == "-" else step - 1
     return before >= 0 and items[before].amount is None and items[before].low.isdigit()
 
@@ -192,7 +192,7 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
         tuple(nouns),
         None,
         whose or _owner(items, last + 1) or next((noun.side for noun in nouns if noun.side), None),
-        each=_low(items, last + 1) in ("each", "apiece"),
+        each=low(items, last + 1) in ("each", "apiece"),
         first=start,
         last=last,
     )
@@ -229,7 +229,7 @@ def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Le
 
 def _owner(items: Sequence[Item], step: int) -> str | None:
     """The side behind the noun: "soldiers of the Korean People's Army", "casualties among North Korean troops"."""
-    if _low(items, step) not in ("of", "from", "among", "by", "belonging"):
+    if low(items, step) not in ("of", "from", "among", "by", "belonging"):
         return None
     for item in items[step + 1 : step + 5]:
         side = item.term("adjective", "side", "metonym")
@@ -242,7 +242,3 @@ def _owner(items: Sequence[Item], step: int) -> str | None:
 
 def _casualty(noun: Noun) -> bool:
     return noun.role == "casualty"
-
-
-def _low(items: Sequence[Item], step: int) -> str:
-    return items[step].low if 0 <= step < len(items) else ""

@@ -150,7 +150,7 @@ def _finite(items: Sequence[Item], step: int) -> bool:
 
 
 def _shared(items: Sequence[Item], step: int, lexicon: Lexicon) -> Predicate | None:
-    """"300 soldiers and 20 officers were killed": the second number's verb is the first's too."""
+    """As in "300 soldiers and 20 officers were killed": the second number's verb is the first's too."""
     from_here = step + 1
     for ahead in range(from_here, min(len(items), from_here + 8)):
         item = items[ahead]

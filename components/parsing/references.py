@@ -131,14 +131,14 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
 
 
 def _numbers_a_thing(items: Sequence[Item], at: int) -> bool:
-    """"Note 38", "Juche 114": a capitalised word right before a bare number is what it numbers."""
+    """As in "Note 38", "Juche 114": a capitalised word right before a bare number is what it numbers."""
     before = items[at - 1]
     named = before.word and before.text[:1].isupper() and before.text[1:].islower() and not before.terms
     return named and at >= 2 and items[at - 2].low not in (".", ":", '"', "-")
 
 
 def _told_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """"told lawmakers of three thousand", "a battalion of 900": what comes behind "of" is the force itself."""
+    """As in "told lawmakers of three thousand", "a battalion of 900": what comes behind "of" is the force itself."""
     for item in items[max(0, at - 4) : at - 1]:
         cue, unit = item.term("cue"), item.term("unit")
         if cue is not None and lexicon.cues[cue.id].does == "says":

@@ -39,7 +39,12 @@ def side_of(term: Term, lexicon: Lexicon) -> str | None:
 def issuer(outlet: str | None, lexicon: Lexicon) -> str | None:
     """The body whose own text an article is, by its outlet's name; news outlets and state media speak for themselves."""
     for term in find(fold(outlet or ""), lexicon):
-        if term.kind == "source" and lexicon.sources[term.id].class_ in ("party", "ally", "third_state", "multilateral"):
+        if term.kind == "source" and lexicon.sources[term.id].class_ in (
+            "party",
+            "ally",
+            "third_state",
+            "multilateral",
+        ):
             return term.id
     return None
 

@@ -15,7 +15,9 @@ SIDES = ("side", "adjective", "metonym")
 NORTH = "prk"
 _KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
 _KNOWN_SPEAKERS = _KNOWN | frozenset({"gbr", "jpn", "nato", "eu", "un", "fra", "deu", "can", "aus", "chn", "pol"})
-_HOLDS = frozenset("to in into for from with against on near at than toward towards via inside across over within".split())
+_HOLDS = frozenset(
+    "to in into for from with against on near at than toward towards via inside across over within".split()
+)
 
 
 def subject_name(side: str) -> str:
@@ -45,7 +47,11 @@ def subject(
     if predicate is not None and not predicate.before and (agent := _by_or_from(items, phrase.end)):
         return agent
     materiel = any(noun.role == "materiel" for noun in phrase.nouns)
-    victims = predicate is not None and predicate.before and predicate.measure in ("killed", "wounded", "captured", "casualties")
+    victims = (
+        predicate is not None
+        and predicate.before
+        and predicate.measure in ("killed", "wounded", "captured", "casualties")
+    )
     if victims:
         return _victims(items, at, speaking, topic)
     owner = _clause_subject(items, at, speaking)
@@ -60,14 +66,14 @@ def subject(
 
 
 def _own(items: Sequence[Item], at: int) -> bool:
-    """"lost 300 of its own": the number is the clause's subject's."""
+    """As in "lost 300 of its own": the number is the clause's subject's."""
     return any(item.low == "own" for item in items[at + 1 : at + 4])
 
 
 def _where_civilians_are_hurt(
     items: Sequence[Item], phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon
 ) -> str | None:
-    """"Nine people were hurt in Kharkiv": people without a name for what they are belong to the place they are hit in."""
+    """As in "Nine people were hurt in Kharkiv": people without a name for what they are belong to the place they are hit in."""
     generic = bool(phrase.nouns) and all(noun.id == "man" for noun in phrase.nouns)
     if not generic or predicate is None or predicate.measure not in ("killed", "wounded", "casualties"):
         return None
@@ -79,7 +85,7 @@ def _where_civilians_are_hurt(
 
 
 def _third_state(items: Sequence[Item], at: int, speaking: frozenset[int]) -> str | None:
-    """"Nepal counts 74 killed": a state outside the war that speaks of a number speaks of its own people."""
+    """As in "Nepal counts 74 killed": a state outside the war that speaks of a number speaks of its own people."""
     sides = [term.id for item in items[:at] if (term := item.term(*SIDES)) is not None]
     return sides[-1] if sides and sides[-1] not in _KNOWN_SPEAKERS and NORTH not in sides else None
 
@@ -133,9 +139,7 @@ def held(items: Sequence[Item], index: int) -> bool:
 
 def _sides(items: Sequence[Item], speaking: frozenset[int]) -> list[str]:
     return [
-        term.id
-        for index, item in enumerate(items)
-        if index not in speaking and (term := item.term(*SIDES)) is not None
+        term.id for index, item in enumerate(items) if index not in speaking and (term := item.term(*SIDES)) is not None
     ]
 
 

@@ -88,9 +88,11 @@ def _allowed(terms: list[Term], lexicon: Lexicon) -> Iterator[Term]:
     safe = {(term.kind, term.id) for term in terms if not term.weak}
     sides |= {lexicon.sources[term.id].side for term in terms if term.kind == "source" and not term.weak}
     for term in terms:
-        if not term.weak or (term.kind, term.id) in safe:
-            yield term
-        elif term.kind == "source" and lexicon.sources[term.id].side in sides:
+        if (
+            not term.weak
+            or (term.kind, term.id) in safe
+            or (term.kind == "source" and lexicon.sources[term.id].side in sides)
+        ):
             yield term
 
 

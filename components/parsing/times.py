@@ -50,7 +50,7 @@ def when(
 
 
 def _of_another_verb(items: Sequence[Item], date: int, at: int, verb: int | None) -> bool:
-    """"sent in January, bringing the total to 11,000": the month belongs to "sent", not to the total."""
+    """As in "sent in January, bringing the total to 11,000": the month belongs to "sent", not to the total."""
     for index in range(date - 1, max(-1, date - 5), -1):
         if items[index].low in (",", ";") or items[index].amount is not None:
             return False

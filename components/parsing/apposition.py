@@ -1,0 +1,131 @@
+"""Speakers made whole: a post with its holder's name, a body with its description, one body under two names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.model import Span
+from components.parsing.grammar import CLOSED
+from components.parsing.items import Item
+from components.parsing.speaker import TITLES, Register, Speaker
+
+
+def name_like(item: Item) -> bool:
+    plain = not item.terms and item.amount is None and item.date is None
+    return plain and item.word and item.text[0].isupper() and len(item.text) > 1 and item.low not in CLOSED
+
+
+def name_end(items: Sequence[Item], step: int) -> int:
+    last = step
+    while last + 1 < len(items):
+        following = items[last + 1]
+        glued = items[last].end == following.start
+        hyphened = last + 3 < len(items) and items[last + 2].low == "-" and items[last + 3].text.islower()
+        if hyphened and following.text.istitle() and following.end == items[last + 2].start:
+            last += 3
+        elif name_like(following) and following.low not in TITLES:
+            last += 1
+        elif following.low == "-" and glued and last + 2 < len(items) and items[last + 2].word:
+            last += 2
+        else:
+            break
+    return last
+
+
+def with_name(items: Sequence[Item], speaker: Speaker, register: Register) -> Speaker:
+    """A post or body followed by its holder's name: "lawmaker Ok Min-su", "HUR spokesman Ivan Petrenko"."""
+    if speaker.naming not in ("body", "post", "definite") or (speaker.naming == "definite" and speaker.office is None):
+        return speaker
+    step = speaker.last + 1
+    while step < len(items) and (items[step].low in TITLES or items[step].term("office") is not None):
+        step += 1
+    if step < len(items) and items[step].term("person") is not None:
+        person = items[step].term("person")
+        assert person is not None
+        span = Span(speaker.span.start, items[step].end)
+        return Speaker(
+            speaker.source, "person", speaker.first, step, span, items[step].text, speaker.side, speaker.office, True
+        )
+    if step < len(items) and name_like(items[step]):
+        last = name_end(items, step)
+        name = span_text(items, step, last)
+        register.learn(name, speaker.source)
+        span = Span(speaker.span.start, items[last].end)
+        return Speaker(speaker.source, "person", speaker.first, last, span, name, speaker.side, speaker.office, True)
+    if step > speaker.last + 1:
+        span = Span(speaker.span.start, items[step - 1].end)
+        return Speaker(
+            speaker.source,
+            speaker.naming,
+            speaker.first,
+            step - 1,
+            span,
+            speaker.name,
+            speaker.side,
+            speaker.office,
+            True,
+        )
+    return speaker
+
+
+def with_appositions(items: Sequence[Item], found: list[Speaker], register: Register) -> tuple[Speaker, ...]:
+    """As in "Ivan Petrenko, a spokesman for Ukraine's military intelligence," is one speaker; so is the reverse order."""
+    kept: list[Speaker] = []
+    described = 0
+    for speaker in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.naming == "body":
+            described = max(described, _description_end(items, before.last + 1))
+        if before is not None and _apposed(items, before, speaker):
+            named, body = (before, speaker) if before.naming == "name" else (speaker, before)
+            register.learn(named.name, body.source)
+            span = Span(before.span.start, speaker.span.end)
+            kept[-1] = Speaker(
+                body.source, "person", before.first, speaker.last, span, named.name, body.side, body.office, True
+            )
+            continue
+        if before is not None and (speaker.last < described or _same_body(items, before, speaker)):
+            continue
+        kept.append(speaker)
+    return tuple(kept)
+
+
+def _apposed(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
+    kinds = {before.naming, speaker.naming}
+    if "name" not in kinds or not kinds & {"body", "post"}:
+        return False
+    between = items[before.last + 1 : speaker.first]
+    if not between or between[0].low != "," or len(between) > 9:
+        return False
+    return all(item.term("cue") is None and item.term("verb") is None for item in between) and not any(
+        item.low in ("and", ";") for item in between
+    )
+
+
+def _same_body(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
+    """As in "the Joint Chiefs of Staff (JCS)", "military intelligence, the GUR,": a second name of one body."""
+    if before.source != speaker.source or before.source is None or "capital" in (before.naming, speaker.naming):
+        return False
+    between = [item.low for item in items[before.last + 1 : speaker.first]]
+    return len(between) <= 5 and (not between or between[0] in ("(", ",") or between == ["or"])
+
+
+def _description_end(items: Sequence[Item], step: int) -> int:
+    """Where ", a Washington think tank," ends; 0 when a body is not described right behind its name."""
+    if step + 1 >= len(items) or items[step].low != "," or items[step + 1].low not in ("a", "an", "the", "our", "its"):
+        return 0
+    for ahead in range(step + 2, min(len(items), step + 12)):
+        if items[ahead].low == ",":
+            return ahead
+        if items[ahead].term("cue", "verb") is not None or items[ahead].amount is not None:
+            return 0
+    return 0
+
+
+def span_text(items: Sequence[Item], first: int, last: int) -> str:
+    """The printed text from one item to another, glued as printed."""
+    words = [items[first].text]
+    for index in range(first + 1, last + 1):
+        gap = "" if items[index - 1].end == items[index].start else " "
+        words.append(gap + items[index].text)
+    return "".join(words)

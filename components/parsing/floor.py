@@ -1,0 +1,98 @@
+"""Who keeps the floor where a sentence names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from components.model import Attribution
+from components.parsing.items import Item, Passage
+from components.parsing.voice import NOBODY, Voice
+
+LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
+CARRY = 2  # paragraphs that a voice carries over without being named again
+
+
+class Floor:
+    """Gives every sentence the attribution that holds where it names nobody itself."""
+
+    def __init__(
+        self, passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]], text: str, own: Attribution
+    ) -> None:
+        self.passages, self.spoken, self.text, self.own = passages, spoken, text, own
+        self.only_title = False
+        self.paragraphs: dict[int, list[int]] = {}
+        for index, passage in enumerate(passages):
+            self.paragraphs.setdefault(passage.sentence.paragraph, []).append(index)
+
+    def carried(self) -> list[Attribution]:
+        carried: list[Attribution] = []
+        floor, age, paragraph = NOBODY, 0, -1
+        quoting = False
+        for index, passage in enumerate(self.passages):
+            here = passage.sentence.paragraph
+            if here != paragraph:
+                age += not _listed(passage.items)
+                paragraph, quoting = here, False
+            opens = quoting
+            quoting ^= passage.sentence.span.of(self.text).count('"') % 2 == 1
+            holds = self._holder(index, floor, age, opens, quoting)
+            carried.append(self.own if holds.source is None else _carried(holds))
+            spoken = [voice for voice in self.spoken[index] if voice.saying.does not in ("denies", "declines")]
+            if spoken:
+                floor, age = spoken[-1].attribution, 0
+                self.only_title = passage.sentence.headline
+            elif holds.source is not None and floor.source is not None:
+                floor = holds
+        return carried
+
+    def _holder(self, index: int, floor: Attribution, age: int, opens: bool, quoting: bool) -> Attribution:
+        passage = self.passages[index]
+        if passage.sentence.boilerplate:
+            return NOBODY
+        if quoting and not opens and (closing := self._closing(index)) is not None:
+            return closing
+        if self.own.source is not None and floor.source is None:
+            return NOBODY
+        if floor.source is None or self.only_title:
+            named = self._first_named(index)
+            return floor if named.source is None else named
+        if age == 0 or opens or self._spoken_on(index):
+            return floor
+        alone = not any(self.spoken[other] for other in self.paragraphs[passage.sentence.paragraph])
+        return floor if alone and age <= CARRY and self._short(passage.sentence.paragraph) else NOBODY
+
+    def _closing(self, index: int) -> Attribution | None:
+        """The speaker named where a quotation over several sentences ends."""
+        for other in self.paragraphs[self.passages[index].sentence.paragraph]:
+            if other > index and self.spoken[other]:
+                return self.spoken[other][0].attribution
+        return None
+
+    def _first_named(self, index: int) -> Attribution:
+        """A lede without a source takes the first one named right after it."""
+        for other in range(index + 1, min(len(self.passages), index + 1 + LOOKAHEAD)):
+            for voice in self.spoken[other]:
+                if voice.named and voice.saying.does not in ("denies", "declines", "doubts"):
+                    return voice.attribution
+        return NOBODY
+
+    def _spoken_on(self, index: int) -> bool:
+        """Later in the paragraph "he said" or "the agency said" shows that the same voice goes on."""
+        paragraph = self.paragraphs[self.passages[index].sentence.paragraph]
+        later = [self.spoken[other][0] for other in paragraph if other > index and self.spoken[other]]
+        return bool(later) and not later[0].named
+
+    def _short(self, paragraph: int) -> bool:
+        return len(self.paragraphs[paragraph]) <= 3
+
+
+def _listed(items: Sequence[Item]) -> bool:
+    """A bullet belongs to the paragraph that opens its list."""
+    return bool(items) and items[0].low in ("-", "\u2022", "*", "\u25cf", "\u25aa", "\u00b7")
+
+
+def _carried(floor: Attribution) -> Attribution:
+    if floor.source is None:
+        return NOBODY
+    return replace(floor, form="carried_over", rule="carried over", cue_span=None, stance="asserts")

@@ -1,0 +1,69 @@
+"""Sayings inside sayings: who only passes on becomes the relay of whoever is passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from components.parsing.grammar import CLAUSE_OPENERS
+from components.parsing.items import Item
+from components.parsing.saying import Saying
+from components.parsing.speaker import Speaker
+
+RELAYING = frozenset({"tass", "ria", "kcna", "media"})
+
+
+def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
+    """As in "A said that B believes": B is the source and A the relay."""
+    kept: list[Saying] = []
+    for saying in found:
+        outer = kept[-1] if kept else None
+        if outer is None:
+            kept.append(saying)
+        elif saying.speaker == outer.speaker and saying.does not in ("denies", "doubts"):
+            kept[-1] = replace(outer, end=max(outer.end, saying.end))
+        elif saying.does == "quotes_by":
+            kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
+        elif saying.denied or outer.does == "denies":
+            kept.append(saying)
+        elif outer.does != "according_to" and _introduces(items, outer, saying):
+            kept[-1] = replace(
+                saying, through=(*outer.through, outer.speaker), start=outer.start, trailing=outer.trailing
+            )
+        elif (
+            saying.does == "according_to"
+            and _passes_on(saying.speaker)
+            and not _divided(items, outer.end, saying.start)
+        ):
+            kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
+        elif saying.does == "quotes" and not _divided(items, outer.end, saying.start):
+            kept[-1] = replace(
+                saying, through=(*saying.through, outer.speaker), start=outer.start, trailing=outer.trailing
+            )
+        else:
+            kept.append(saying)
+    return kept
+
+
+def _passes_on(speaker: Speaker) -> bool:
+    """As in ", according to the agency" behind somebody else's words names a relay."""
+    return speaker.naming == "outlet" or speaker.source in RELAYING
+
+
+def _introduces(items: Sequence[Item], outer: Saying, inner: Saying) -> bool:
+    between = items[outer.end + 1 : inner.speaker.first]
+    words = [item.low for item in between if item.date is None]
+    return (
+        outer.end < inner.speaker.first
+        and len(words) <= 4
+        and all(
+            word in ("that", "the", "by", "to", "a", "an", "reporters", "lawmakers", ",")
+            or (word.isalpha() and len(words) <= 3)
+            for word in words
+        )
+        and not any(item.amount is not None for item in between)
+    )
+
+
+def _divided(items: Sequence[Item], start: int, end: int) -> bool:
+    return any(item.low in CLAUSE_OPENERS or item.low == ";" for item in items[start:end])

@@ -1,0 +1,37 @@
+"""One act of saying, and the words that make a figure somebody's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.model import DateMention, Stance
+from components.parsing.items import Item, low
+from components.parsing.speaker import Speaker
+
+FIGURES = frozenset(
+    "count estimate estimates figure figures number numbers tally data assessment assessments report reports update "
+    "announcement claim claims toll statistics document documents paper intelligence calculations statement".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One act of saying. ``cue`` and ``start`` are item indices; ``trailing`` when it stands behind what was said."""
+
+    speaker: Speaker
+    cue: int
+    start: int
+    end: int
+    does: str
+    stance: Stance
+    trailing: bool
+    through: tuple[Speaker, ...] = ()
+    said: DateMention | None = None
+    said_at: int | None = None
+    denied: bool = False
+
+
+def placed(items: Sequence[Item], speaker: Speaker, index: int, does: str, stance: Stance) -> Saying:
+    start, end = min(speaker.first, index), max(speaker.last, index)
+    return Saying(speaker, index, start, end, does, stance, low(items, start - 1) in (",", '"', "-", "'"))

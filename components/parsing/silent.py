@@ -1,0 +1,64 @@
+"""Sayings without a verb of saying: figures that somebody owns, gives or opens a sentence with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.lexicon import Lexicon
+from components.parsing.grammar import CLAUSE_OPENERS
+from components.parsing.items import Item, low
+from components.parsing.saying import FIGURES, Saying, placed
+from components.parsing.speaker import Speaker
+from components.parsing.speaking import held
+
+_PARTIES = frozenset({"prk", "ru"})
+
+
+def owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[Saying]:
+    """As in "Kyiv's estimate", "the count of the General Staff", "numbers from the ministry": figures that somebody owns."""
+    found = []
+    for speaker in speakers:
+        if speaker.naming in ("pronoun", "name", "definite"):
+            continue
+        behind = [item.low for item in items[speaker.last + 1 : speaker.last + 5]]
+        ahead = [item.low for item in items[max(0, speaker.first - 3) : speaker.first]]
+        owns = behind[:1] == ["'s"] and any(low in FIGURES for low in behind[1:])
+        documents = bool(behind) and behind[0] in FIGURES
+        given = any(low in FIGURES for low in ahead[:-1]) and any(low in ("of", "from", "by") for low in ahead[-2:])
+        bracketed = ahead[-1:] == ["("] and speaker.first > 1 and items[speaker.first - 2].amount is not None
+        if owns or documents or given or bracketed or _gives_a_figure(items, speaker):
+            found.append(placed(items, speaker, speaker.last, "document", "asserts"))
+    return found
+
+
+def opening_subject(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon) -> Saying | None:
+    """As in "The Pentagon has not moved since May": a body that opens a sentence and is no party to the fighting speaks in it."""
+    if not speakers or speakers[0].first > 3 or speakers[0].naming not in ("body", "post", "person"):
+        return None
+    speaker = speakers[0]
+    source = lexicon.sources.get(speaker.source or "")
+    if source is None or source.family in _PARTIES or held(items, speaker) or low(items, speaker.last + 1) == "'s":
+        return None
+    return placed(items, speaker, speaker.last, "subject", "asserts")
+
+
+def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
+    """As in "Kyiv has a higher toll of 900", "Kyiv on 900": a speaker tied to a number by a figure word or by nothing."""
+    if held(items, speaker) or speaker.naming == "outlet":
+        return False
+    for index in range(speaker.last + 1, min(len(items), speaker.last + 15)):
+        item = items[index]
+        if item.amount is not None:
+            between = items[speaker.last + 1 : index]
+            gapped = low(items, speaker.first - 1) in (",", "and", "the") and [word.low for word in between] in (
+                ["on"],
+                ["at"],
+                ["of"],
+                [],
+            )
+            return gapped or any(word.low in FIGURES for word in between)
+        if item.low == ";" or item.low in CLAUSE_OPENERS or item.low == "'s":
+            return False
+        if item.term("source", "office") is not None and index > speaker.last + 3:
+            return False
+    return False

@@ -1,0 +1,93 @@
+"""Which speaker a word of saying belongs to: its subject before it, or whom it names behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.parsing.grammar import CLAUSE_OPENERS
+from components.parsing.items import Item, low
+from components.parsing.saying import FIGURES
+from components.parsing.speaker import TITLES, Speaker
+
+SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
+_NO_SUBJECT_AFTER = frozenset(
+    "in to from with at near on against into by about over through between toward than".split()
+)
+
+
+def after(items: Sequence[Item], index: int, speakers: Sequence[Speaker], reach: int) -> Speaker | None:
+    for speaker in speakers:
+        if index < speaker.first <= index + reach:
+            between = items[index + 1 : speaker.first]
+            if any(item.low in (",", ";") or item.amount is not None for item in between):
+                return None
+            return speaker
+    return None
+
+
+def follows_closely(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> bool:
+    return any(
+        index < speaker.first <= index + 3
+        and speaker.naming != "pronoun"
+        and all(item.low in ("the", "a", "an") for item in items[index + 1 : speaker.first])
+        for speaker in speakers
+    )
+
+
+def before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Speaker | None:
+    """The subject of a verb: the nearest speaker before it that no preposition holds."""
+    fallback: Speaker | None = None
+    for speaker in reversed(speakers):
+        if speaker.last >= index:
+            continue
+        if index - speaker.last > SUBJECT_REACH:
+            return fallback
+        between = items[speaker.last + 1 : index]
+        if any(item.low in CLAUSE_OPENERS or item.low == ";" or item.amount is not None for item in between):
+            return fallback
+        if held(items, speaker) or _owner_only(between) or (fallback is None and _incidental(items, speaker)):
+            fallback = fallback or (speaker if speaker.naming == "name" else None)
+            continue
+        return _meant(items, speaker, speakers)
+    return fallback
+
+
+def _meant(items: Sequence[Item], speaker: Speaker, speakers: Sequence[Speaker]) -> Speaker:
+    """As in "The ministry has not moved since May, when it gave": the pronoun is the body that opens the sentence."""
+    if speaker.naming != "pronoun":
+        return speaker
+    opener = next((other for other in speakers if other.naming in ("body", "post", "person")), None)
+    if opener is None or opener.first > 3 or opener.last >= speaker.first or opener.person != speaker.person:
+        return speaker
+    return speaker if held(items, opener) or low(items, opener.last + 1) == "'s" else opener
+
+
+def _incidental(items: Sequence[Item], speaker: Speaker) -> bool:
+    """An unknown name behind a comma is first taken for part of an address or list."""
+    return speaker.naming == "name" and low(items, speaker.first - 1) == ","
+
+
+def held(items: Sequence[Item], speaker: Speaker) -> bool:
+    """As in "in Seoul", "to the BBC": behind a preposition nobody is the subject."""
+    step = speaker.first - 1
+    while step >= 0 and items[step].low in ("the", "a", "an", "its", "their", "*", '"'):
+        step -= 1
+    if speaker.naming == "capital" and step >= 0 and items[step].term("verb") is not None:
+        return True
+    held = low(items, step)
+    if (
+        speaker.naming == "definite"
+        and step >= 0
+        and items[step].term("cue") is not None
+        and held not in ("that", "and")
+    ):
+        return True
+    if held in ("of", "for", "with", "at") and step > 0:
+        return not (items[step - 1].low in TITLES or items[step - 1].term("office") is not None)
+    cue = items[step].term("cue") if step >= 0 else None
+    return held in _NO_SUBJECT_AFTER or (cue is not None and low(items, step) == "told")
+
+
+def _owner_only(between: Sequence[Item]) -> bool:
+    """As in "Moscow's losses": the capital owns the noun and is no subject."""
+    return bool(between) and between[0].low == "'s" and not any(item.low in FIGURES for item in between[1:5])
