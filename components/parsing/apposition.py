@@ -69,7 +69,7 @@ def with_name(items: Sequence[Item], speaker: Speaker, register: Register) -> Sp
 
 
 def with_appositions(items: Sequence[Item], found: list[Speaker], register: Register) -> tuple[Speaker, ...]:
-    """As in "Ivan Petrenko, a spokesman for Ukraine's military intelligence," is one speaker; so is the reverse order."""
+    """As in "Ivan Petrenko, a spokesman for the agency,": one speaker, in either order."""
     kept: list[Speaker] = []
     described = 0
     for speaker in found:

@@ -54,7 +54,7 @@ def _same_figure(one: Claim, other: Claim) -> bool:
 
 
 def _with_narrower_days(claim: Claim, events: Sequence[Claim]) -> Claim:
-    """As in "3,000 this year ... the reinforcements, sent in January and February": the second sentence dates the first."""
+    """As in "900 this year ... the reinforcements, sent in May": the second sentence dates the first."""
     days = claim.when
     if claim.quantity is None or days.first is None or days.last is None or days.precision == "day":
         return claim

@@ -28,6 +28,6 @@ CLAUSE_OPENERS = frozenset("while whereas but although though because".split())
 CLOSED = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ARTICLES | {"not", "n't", "to"}
 ADVERBS = frozenset(
     "already also now still likely probably apparently reportedly so far just only even ever once again then there "
-    "currently presently together alone overall altogether actually perhaps possibly most mostly strong each apiece".split()
+    "currently presently together alone overall altogether actually perhaps possibly most mostly strong each "
+    "apiece".split()
 )
-SIGNS_INSIDE = frozenset({"-", '"', "'", "'s", "(", ")", "*"})

@@ -1,4 +1,4 @@
-"""An article as a row of items: a date, an amount, a lexicon word, or a plain token; in text order, never overlapping."""
+"""An article as a row of items (date, amount, lexicon word or plain token), in text order, never overlapping."""
 
 from __future__ import annotations
 

@@ -47,12 +47,9 @@ def kind(
 
 
 def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon: Lexicon) -> bool:
-    """As in "of whom 300", "including 300", "60 of them", "among them 300"; but "300 of the soldiers died" is a total."""
-    if (
-        phrase.partitive
-        and not _of_whose_own(items, at)
-        and not (killed and phrase.nouns and not phrase.part_of_amount)
-    ):
+    """As in "of whom 300", "60 of them", "among them 300"; but "300 of the soldiers died" is a total."""
+    dead_of_all = killed and bool(phrase.nouns) and not phrase.part_of_amount
+    if phrase.partitive and not _of_whose_own(items, at) and not dead_of_all:
         return True
     if _of_a_whole(items, at) or (phrase.end < len(items) and items[phrase.end].low == "among them"):
         return True

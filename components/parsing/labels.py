@@ -1,4 +1,4 @@
-"""Speakers named by layout instead of a verb: "Source: ...", "Spy agency: ...", "... - intelligence", "[Col. X / JCS: ..."."""
+"""Speakers named by layout instead of a verb: "Source: ...", "Spy agency: ...", "... - intelligence"."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from components.parsing.terms import find
 from components.parsing.text import fold
 
 ENOUGH = 2
+_ISSUERS = frozenset({"party", "ally", "third_state", "multilateral"})
 _WAR = frozenset({"rus", "ukr"})
 
 
@@ -37,14 +38,9 @@ def side_of(term: Term, lexicon: Lexicon) -> str | None:
 
 
 def issuer(outlet: str | None, lexicon: Lexicon) -> str | None:
-    """The body whose own text an article is, by its outlet's name; news outlets and state media speak for themselves."""
+    """The body whose own text an article is, by its outlet's name; media are outlets, not issuers."""
     for term in find(fold(outlet or ""), lexicon):
-        if term.kind == "source" and lexicon.sources[term.id].class_ in (
-            "party",
-            "ally",
-            "third_state",
-            "multilateral",
-        ):
+        if term.kind == "source" and lexicon.sources[term.id].class_ in _ISSUERS:
             return term.id
     return None
 

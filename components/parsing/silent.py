@@ -15,7 +15,7 @@ _PARTIES = frozenset({"prk", "ru"})
 
 
 def owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[Saying]:
-    """As in "Kyiv's estimate", "the count of the General Staff", "numbers from the ministry": figures that somebody owns."""
+    """As in "Kyiv's estimate", "the count of the General Staff": figures that somebody owns."""
     found = []
     for speaker in speakers:
         if speaker.naming in ("pronoun", "name", "definite"):
@@ -32,7 +32,7 @@ def owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[Sa
 
 
 def opening_subject(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon) -> Saying | None:
-    """As in "The Pentagon has not moved since May": a body that opens a sentence and is no party to the fighting speaks in it."""
+    """As in "The Pentagon has not moved since May": a body that opens a sentence speaks in it, unless it fights."""
     if not speakers or speakers[0].first > 3 or speakers[0].naming not in ("body", "post", "person"):
         return None
     speaker = speakers[0]
@@ -43,7 +43,7 @@ def opening_subject(items: Sequence[Item], speakers: Sequence[Speaker], lexicon:
 
 
 def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
-    """As in "Kyiv has a higher toll of 900", "Kyiv on 900": a speaker tied to a number by a figure word or by nothing."""
+    """As in "Kyiv has a toll of 900", "Kyiv on 900": a speaker tied to a number by a figure word or by nothing."""
     if held(items, speaker) or speaker.naming == "outlet":
         return False
     for index in range(speaker.last + 1, min(len(items), speaker.last + 15)):

@@ -1,4 +1,4 @@
-"""Who could be speaking in a sentence: named bodies, posts of a side, persons, outlets, capitals, "he" and "the agency"."""
+"""Who could be speaking in a sentence: bodies, posts of a side, persons, outlets, capitals, "he", "the agency"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which date belongs to which number or happening: the event's days, the day a figure holds for, the day it was said."""
+"""Which date belongs to which number or happening: its days, the day a figure holds for, the day it was said."""
 
 from __future__ import annotations
 
