@@ -158,6 +158,12 @@ def test_what_no_chart_counts_is_left_out_with_its_reason(said: Said, reason: st
     assert series.left_out == (LeftOut(1, reason),)
 
 
+def test_a_figure_of_an_article_without_a_day_is_left_out_with_its_reason() -> None:
+    table = claims(Said(3000))
+    undated = table.assign(published=table["published"].where(table["published"].isna()))
+    assert troops(undated, NAMES).left_out == (LeftOut(1, "without a day"),)
+
+
 def test_a_figure_holds_for_its_as_of_day_not_for_the_days_of_the_event() -> None:
     point = only(troops(claims(Said(2500, days=(day(10, 1, 2024), day(12, 31, 2024)), as_of=day(3, 3))), NAMES))
     assert point.days == "3 Mar 2025"

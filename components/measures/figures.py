@@ -116,6 +116,7 @@ def _why_left_out(rows: pd.DataFrame) -> pd.Series[str]:
         "vague numbers": rows["bound"].eq("vague"),
         "without a number": ~numbered,
         "rates, shares or capacities": rows["kind"].isin(["rate", "share", "capacity"]),
+        "without a day": happened(rows)["first"].isna(),
     }
     why = pd.Series(pd.NA, index=rows.index, dtype="string")
     for reason, applies in reasons.items():
@@ -126,8 +127,7 @@ def _why_left_out(rows: pd.DataFrame) -> pd.Series[str]:
 def _groups(rows: pd.DataFrame) -> list[list[Record]]:
     """Claims of one source that print the same figure with the same bound."""
     days = held(rows).where(rows["kind"].ne("additional"), happened(rows))
-    dated = rows[[*TOLD]].assign(**days, sort=_sorts(rows))[days["first"].notna()]
-    return alike(records(dated), SAME_FIGURE)
+    return alike(records(rows[[*TOLD]].assign(**days, sort=_sorts(rows))), SAME_FIGURE)
 
 
 def _sorts(rows: pd.DataFrame) -> pd.Series[str]:
