@@ -14,7 +14,7 @@ from components.parsing.measuring import by_nouns, by_verb
 from components.parsing.phrases import Phrase, phrase
 from components.parsing.predicates import Predicate, predicate
 from components.parsing.references import Memory, Topic, magnitude, referred
-from components.parsing.subjects import NORTH, subject
+from components.parsing.subjects import NORTH, owner_before, subject
 
 MODERN = 2000  # a sentence with an older year speaks of the wars before
 
@@ -110,7 +110,7 @@ def _count(
         if _after_others(items, at, found):
             return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_verb(items, at, topic, said, verb, lexicon, memory)
-        owner = said.whose or topic.subject
+        owner = said.whose or owner_before(items, at, lexicon) or topic.subject
         if owner is None or (verb is not None and verb.before and verb.measure is not None):
             owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about))
     if role == "materiel" and _fired(items, at, said, verb, lexicon):

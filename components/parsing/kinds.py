@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Kind, Modality
-from components.parsing.grammar import ADVERBS, CLAUSE_OPENERS, MODALS, PREPOSITIONS, THEM
+from components.parsing.grammar import ADVERBS, BE, CLAUSE_OPENERS, MODALS, PREPOSITIONS, THEM
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import CASUALTY, Predicate
@@ -98,6 +98,8 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
 def _modal_behind(items: Sequence[Item], end: int) -> bool:
     """As in "a thousand or so may follow": a modal with a verb that no word file has."""
     ahead = items[end : end + 3]
+    if len(ahead) > 1 and ahead[0].low in BE and ahead[1].low == "to":
+        return True
     if not ahead or ahead[0].low not in MODALS:
         return False
     return len(ahead) > 1 and ahead[1].low not in ("have", "be") and ahead[1].word
@@ -129,6 +131,8 @@ def _to_come(items: Sequence[Item], end: int, verb: int) -> bool:
 def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
     for index in range(verb - 1, max(-1, verb - 7), -1):
         low = items[index].low
+        if low == "to" and index > 0 and items[index - 1].low in BE:
+            return True
         if low in MODALS and low != "can":
             following = [item.low for item in items[index + 1 : verb] if item.low not in ADVERBS]
             if following[:1] == ["have"]:
@@ -195,6 +199,6 @@ def modality(
         return "denied"
     verb = at if predicate is None else predicate.at
     near = [item.low for item in items[max(0, min(at, verb) - 5) : max(verb, phrase.end)]]
-    if figure == "planned":
-        return "planned"
-    return "possible" if any(low in _MAYBE for low in near) else "asserted"
+    if any(low.split()[0] in _MAYBE for low in near):
+        return "possible"
+    return "planned" if figure == "planned" else "asserted"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.lexicon import Lexicon
+from components.lexicon.entries import Noun
 from components.parsing.grammar import BE
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase
@@ -53,7 +54,7 @@ def by_verb(
     if listed is not None:
         return listed, "casualty", "bare number with a casualty verb"
     if (noun := _is_noun(items, said.end, lexicon)) is not None:
-        return noun, "people", "bare number with a noun behind its verb"
+        return noun.measure, noun.role, "bare number with a noun behind its verb"
     if topic.role == "casualty" and verb is not None and verb.event in _MOVES:
         return memory.people, "people", "bare number with a verb of movement"
     return topic.measure, topic.role, "bare number that refers back"
@@ -75,13 +76,14 @@ def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
     return combined(measures)
 
 
-def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
-    """As in "300 are sappers": the noun behind the verb says who they are."""
-    if end >= len(items) or items[end].low not in BE:
+def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:
+    """As in "300 are sappers", "900 have become casualties": the noun behind the verb says what they are."""
+    ahead = [item for item in items[end : end + 5] if item.low not in ("have", "has", "had")]
+    if not ahead or ahead[0].low not in BE | {"become", "became"}:
         return None
-    for item in items[end + 1 : end + 3]:
+    for item in ahead[1:3]:
         noun = item.term("noun")
-        if noun is not None and lexicon.nouns[noun.id].role == "people":
-            measure = lexicon.nouns[noun.id].measure
-            return None if measure == GENERIC else measure
+        if noun is not None:
+            entry = lexicon.nouns[noun.id]
+            return entry if entry.role != "materiel" and entry.measure != GENERIC else None
     return None

@@ -134,6 +134,9 @@ def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
     if item.term("side", "metonym") is not None:
         possessive = low(items, step + 1) in ("'s", "-", "'")
         return possessive or (step + 1 < len(items) and items[step + 1].term(*_SPEAKERS) is not None)
+    hyphened = (step > start and items[step - 1].low == "-") or low(items, step + 1) == "-"
+    if hyphened and item.word and item.term("unit", "noun") is None:
+        return True
     if item.term("verb") is not None and item.term("noun") is None:
         return item.low.endswith(("ed", "en", "ing")) and _noun_follows(items, step)
     if item.term("place", "cue") is not None:

@@ -50,7 +50,8 @@ def combined(measures: Sequence[str]) -> str | None:
 def predicate(items: Sequence[Item], at: int, phrase: Phrase, lexicon: Lexicon) -> Predicate | None:
     """The verb of the amount at index ``at``: a transitive verb close before it, else the first behind its phrase."""
     before = _before(items, at, lexicon)
-    behind = _behind(items, phrase, lexicon)
+    owned = at > 0 and items[at - 1].low in ("has", "have", "had")
+    behind = None if owned else _behind(items, phrase, lexicon)
     if before is None:
         return behind
     if behind is not None and behind.measure and not before.measure:

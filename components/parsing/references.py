@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from components.lexicon import Lexicon
 from components.model import Amount
-from components.parsing.grammar import AUXILIARIES, BE
+from components.parsing.grammar import AUXILIARIES, BE, CLOSED
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase, modifies_next
 from components.parsing.predicates import Predicate
@@ -75,6 +75,8 @@ def referred(
     """What the bare number at index ``at`` counts, or None when nothing shows that it counts anything."""
     noun = noun_before(items, at, lexicon)
     amount = items[at].amount
+    if noun is not None and memory.last is not None and _counted(items, noun):
+        return memory.last
     if noun is not None and (_refers(items, at, said, verb, lexicon) or _holds_number(items, noun, at)):
         return noun_topic(items, noun, lexicon, memory.last)
     if amount is None or not _refers(items, at, said, verb, lexicon):
@@ -88,6 +90,16 @@ def referred(
     if earlier or said.partitive:
         return memory.last
     return memory.alike(amount, any(item.low in _FIGURES for item in items[:at]))
+
+
+def _counted(items: Sequence[Item], noun: int) -> bool:
+    """Whether the noun has a number of its own: "lost 900 soldiers and Pyongyang 130"."""
+    for index in range(noun - 1, max(-1, noun - 5), -1):
+        if items[index].amount is not None:
+            return True
+        if items[index].term("adjective", "noun") is None and items[index].low in CLOSED | {",", ";"}:
+            return False
+    return False
 
 
 def _holds_number(items: Sequence[Item], noun: int, at: int) -> bool:

@@ -75,6 +75,9 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
         return replace(told, through=() if relay is None else (relay,), start=_start(relay, told.start))
     if item.low.endswith(" by") or low(items, index + 1) == "by":
         speaker = after(items, index, speakers, OBJECT_REACH)
+        quoted_one = before(items, index, speakers) if cue.does == "quotes" else None
+        if quoted_one is not None and speaker is not None:
+            return replace(placed(items, quoted_one, index, "says", stance), through=(speaker,), end=speaker.last)
         return None if speaker is None else placed(items, speaker, index, "quotes_by", stance)
     speaker = before(items, index, speakers)
     quoted = low(items, index - 1) in ('"', "'") or (low(items, index - 1) == "," and speaker is None)

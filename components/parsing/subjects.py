@@ -15,6 +15,7 @@ SIDES = ("side", "adjective", "metonym")
 NORTH = "prk"
 _KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
 _KNOWN_SPEAKERS = _KNOWN | frozenset({"gbr", "jpn", "nato", "eu", "un", "fra", "deu", "can", "aus", "chn", "pol"})
+_GIVES = frozenset("give gives gave given giving lend lends lent offer offers offered".split())
 _HOLDS = frozenset(
     "to in into for from with against on near at than toward towards via inside across over within".split()
 )
@@ -40,6 +41,8 @@ def subject(
     """
     if phrase.whose:
         return phrase.whose
+    if (owner := owner_before(items, at, lexicon)) is not None:
+        return owner
     if _own(items, at):
         return _clause_subject(items, at, frozenset())
     if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:
@@ -63,6 +66,19 @@ def subject(
     if NORTH in named and (materiel or topic in (None, NORTH)):
         return NORTH
     return topic
+
+
+def owner_before(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
+    """As in "Kim Jong Un's 900 troops", "and Pyongyang 130": the owner right before the number."""
+    step = at - 2 if at > 1 and items[at - 1].low == "'s" else at - 1
+    if step < 0 or held(items, step):
+        return None
+    side = items[step].term("side", "metonym")
+    if side is not None:
+        return side.id
+    person = items[step].term("person") if step == at - 2 else None
+    source = lexicon.sources.get(lexicon.persons[person.id].source) if person is not None else None
+    return source.side if source is not None else None
 
 
 def _own(items: Sequence[Item], at: int) -> bool:
@@ -134,7 +150,8 @@ def held(items: Sequence[Item], index: int) -> bool:
         return held(items, step - 1)
     if step < 0:
         return False
-    return items[step].low in _HOLDS or (step > 0 and items[step].term("verb") is not None)
+    given = items[step].term("verb") is not None or items[step].low in _GIVES
+    return items[step].low in _HOLDS or (step > 0 and given)
 
 
 def _sides(items: Sequence[Item], speaking: frozenset[int]) -> list[str]:
