@@ -111,7 +111,7 @@ def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "plans":
             return True
-        if item.term("side", "metonym", "source") is None:
+        if item.term("side", "metonym", "source") is None and item.low not in BE:
             return False
     return False
 

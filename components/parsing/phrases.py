@@ -93,7 +93,7 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
         if item.amount is not None or item.date is not None:
             break
         noun, unit = item.term("noun"), item.term("unit")
-        if unit is not None and noun is None:
+        if unit is not None and noun is None and low(items, step + 1) != "-":
             if _calibre(items, step):
                 step += 1
                 continue
@@ -134,8 +134,8 @@ def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
     if item.term("side", "metonym") is not None:
         possessive = low(items, step + 1) in ("'s", "-", "'")
         return possessive or (step + 1 < len(items) and items[step + 1].term(*_SPEAKERS) is not None)
-    hyphened = (step > start and items[step - 1].low == "-") or low(items, step + 1) == "-"
-    if hyphened and item.word and item.term("unit", "noun") is None:
+    after_hyphen = step > start and items[step - 1].low == "-" and item.term("unit", "noun") is None
+    if item.word and (after_hyphen or low(items, step + 1) == "-"):
         return True
     if item.term("verb") is not None and item.term("noun") is None:
         return item.low.endswith(("ed", "en", "ing")) and _noun_follows(items, step)

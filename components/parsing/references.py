@@ -138,6 +138,7 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
         or (before is not None and before.low in BE | {"the"})
         or (cue is not None and lexicon.cues[cue.id].does == "says")
         or (following is not None and (following.low in AUXILIARIES or following.low == "("))
+        or (at == 0 and following is not None and following.word and not following.terms)
         or (before is not None and before.low == "of" and _told_of(items, at, lexicon))
     )
 

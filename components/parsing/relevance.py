@@ -12,16 +12,17 @@ from components.parsing.terms import find
 from components.parsing.text import fold
 
 ENOUGH = 2
+OPENING = 300  # characters: title and lede
 _ISSUERS = frozenset({"party", "ally", "third_state", "multilateral"})
 _WAR = frozenset({"rus", "ukr"})
 
 
 def about(terms: Iterable[Term], lexicon: Lexicon) -> frozenset[str]:
-    """The sides named at least twice in an article, by name, people, capital, person or place."""
+    """The sides named in an article's opening, or twice: by name, people, capital, person or place."""
     named: Counter[str] = Counter()
     for term in terms:
         if (side := side_of(term, lexicon)) is not None:
-            named[side] += 1
+            named[side] += ENOUGH if term.span.start < OPENING else 1
     return frozenset(side for side, times in named.items() if times >= ENOUGH)
 
 

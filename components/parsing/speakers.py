@@ -99,7 +99,8 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
     ):
         return None
     government = lexicon.sides[side.id].government or None
-    return Speaker(government, "capital", step, step, items[step].span, side.id, side.id)
+    city = side.kind == "metonym" and items[step].term("place") is not None
+    return Speaker(government, "capital", step, step, items[step].span, side.id, side.id, implied=city)
 
 
 def _post(
