@@ -17,6 +17,8 @@ from components.parsing.subjects import subject_name
 from components.parsing.times import inherited, when
 from components.parsing.voice import Voices
 
+UNDATED = 2  # happenings without a day that one sentence may give
+PARTIES = frozenset({"prk", "rus"})
 _EVENT_OF = {"workers": "labour", "captured": "capture"}
 _NEWS = frozenset({"denies", "confirms", "acknowledges"})
 _CASUALTIES = frozenset({"killed", "wounded", "casualties", "missing", "losses"})
@@ -62,12 +64,16 @@ class Builder:
             self._leave_speakers(passage, voices)
 
     def _events(self, passage: Passage, voices: Voices, restated: bool, figures: list[Claim]) -> list[Claim]:
-        """Happenings with days of their own; else the first one that has a party, if no figure tells it already."""
-        found = happenings(passage.items, self.lexicon, voices.speaking(), self.about)
-        claims = [self._event(passage, one, voices.at(passage.items, one.at), voices, restated) for one in found]
+        """Happenings with days of their own; else Russia's or North Korea's, where no figure tells them already."""
+        claims = [
+            self._event(passage, one, voices.at(passage.items, one.at), voices, restated)
+            for one in happenings(passage.items, self.lexicon, voices.speaking(), self.about)
+        ]
         fresh = [claim for claim in claims if not any(_tells_the_same(figure, claim) for figure in figures)]
-        dated = [claim for claim in fresh if claim.when.text is not None]
-        return dated or [claim for claim in fresh if claim.actor or claim.recipient][: 0 if figures else 2]
+        if dated := [claim for claim in fresh if claim.when.text is not None]:
+            return [claim for claim in dated if claim.event_type != "statement"] or dated
+        ours = [claim for claim in fresh if {claim.actor, claim.recipient} & PARTIES]
+        return [] if figures else ours[:UNDATED]
 
     def _figure(
         self, passage: Passage, count: Count, attribution: Attribution, voices: Voices, restated: bool

@@ -41,11 +41,17 @@ def happenings(
         if term is None:
             continue
         verb = lexicon.verbs[term.id]
-        if verb.event in found or not (named | topic) & _OURS:
+        if verb.event in found or not (named | topic) & _OURS or _did_not_happen(items, at):
             continue
         actor, recipient = _parties(items, at, speaking, lexicon)
         found[verb.event] = Happening(at, verb, actor, recipient, _modality(items, at, lexicon))
     return tuple(found.values())
+
+
+def _did_not_happen(items: Sequence[Item], at: int) -> bool:
+    """As in "in return", "rather than being captured": words of an event that tell of none."""
+    before = [item.low for item in items[max(0, at - 3) : at]]
+    return before[-1:] == ["in"] or "than" in before or "instead" in before
 
 
 def _side(item: Item, lexicon: Lexicon) -> str | None:
@@ -64,7 +70,9 @@ def _parties(
 ) -> tuple[str | None, str | None]:
     """The side before the verb acts, the side behind it receives."""
     actor = recipient = None
-    for index in range(at - 1, -1, -1):
+    if at > 1 and items[at - 1].low == "'s":
+        actor = _side(items[at - 2], lexicon)
+    for index in range(at - 1, -1 if actor is None else at - 1, -1):
         if items[index].low == ";" or items[index].low in CLAUSE_OPENERS:
             break
         side = _side(items[index], lexicon)
