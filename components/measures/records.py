@@ -18,6 +18,7 @@ TOLD = (
     "modality",
     "actor",
     "recipient",
+    "subject",
     "measure",
     "low",
     "best",

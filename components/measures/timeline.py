@@ -108,9 +108,14 @@ def _event(group: list[Record], names: Mapping[str, str]) -> Event:
 
 
 def label(row: Record, names: Mapping[str, str]) -> str:
-    """One claim in a few words: "Deployment: at least 3,000 more troops"; without a number, who acts towards whom."""
-    sides = (names.get(words.known(row[side]), "") for side in ("actor", "recipient"))
-    what = quantity(row) or words.parties(row["event_type"], *sides)
+    """One claim in a few words: "Deployment: at least 3,000 more troops"; without a number, who acts towards whom.
+
+    A number of others than North Koreans says whose it is.
+    """
+    actor, recipient = (names.get(words.known(row[side]), "") for side in ("actor", "recipient"))
+    number = quantity(row)
+    whose = f" ({actor or 'others'})" if number and row["subject"] != "prk" else ""
+    what = number + whose or words.parties(row["event_type"], actor, recipient)
     manner = words.MODALITIES[row["modality"]]
     return words.EVENTS[row["event_type"]] + (f" ({manner})" if manner else "") + (f": {what}" if what else "")
 

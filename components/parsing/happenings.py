@@ -10,7 +10,8 @@ from components.lexicon.entries import Verb
 from components.model import Modality
 from components.parsing.grammar import CLAUSE_OPENERS, MODALS
 from components.parsing.items import Item
-from components.parsing.subjects import NORTH, SIDES, held
+from components.parsing.relevance import side_of
+from components.parsing.subjects import NORTH, held
 
 _NEGATIONS = frozenset({"not", "no", "n't", "never", "without", "denied", "neither", "nor"})
 _OURS = frozenset({NORTH, "rus"})
@@ -55,14 +56,8 @@ def _did_not_happen(items: Sequence[Item], at: int) -> bool:
 
 
 def _side(item: Item, lexicon: Lexicon) -> str | None:
-    if (term := item.term(*SIDES)) is not None:
-        return term.id
-    if (term := item.term("person")) is not None:
-        source = lexicon.persons[term.id].source
-        return lexicon.sources[source].side if source in lexicon.sources else None
-    if (term := item.term("place")) is not None:
-        return lexicon.places[term.id].side
-    return None
+    sides = (side_of(term, lexicon) for term in item.terms if term.kind != "source")
+    return next((side for side in sides if side is not None), None)
 
 
 def _parties(
@@ -83,7 +78,7 @@ def _parties(
         side = _side(items[index], lexicon)
         if items[index].low == ";" or items[index].low in CLAUSE_OPENERS:
             break
-        if side is not None and side != actor:
+        if side is not None and side != actor and index not in speaking:
             recipient = side
             break
     return actor, recipient
