@@ -171,3 +171,14 @@ def test_a_new_article_is_read_without_a_new_start(run: Callable[..., AppTest], 
         "North Korea has sent 1,700 soldiers to Russia, the Pentagon said on 3 April 2025.\n"
     )
     assert before.split(";")[0] != run(tmp_path).caption[0].value.split(";")[0]
+
+
+def test_a_day_of_printing_that_only_the_text_gives_is_told_with_where_it_comes_from(
+    run: Callable[..., AppTest], tmp_path: Path
+) -> None:
+    (tmp_path / "piece.txt").write_text(
+        "SEOUL, April 3, 2025 (Wire) -- North Korea has sent 1,700 soldiers to Russia, the Pentagon said.\n"
+    )
+    page = run(tmp_path)
+    next(button for button in page.button if "1,700" in button.label).click().run()
+    assert "3 Apr 2025 \\(from the dateline\\)" in words(page)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from components import articles, lexicon, parsing, table
-from components.model import Article, Leftover
+from components.model import Article, Leftover, Reading
 from components.views import names
 
 
@@ -38,7 +38,7 @@ def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
     loaded = articles.load([Path(folder)], words)
     readings = [parsing.read(article, words) for article in loaded.articles]
     return Desk(
-        articles={article.id: article for article in loaded.articles},
+        articles={reading.article.id: _dated(reading) for reading in readings},
         claims=table.build(readings, words),
         leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
         faults=tuple(str(fault) for fault in loaded.faults),
@@ -46,6 +46,11 @@ def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
         families=names.families(words),
         lexicon_digest=words.digest,
     )
+
+
+def _dated(reading: Reading) -> Article:
+    """The article with its day of printing, where nobody stated one and the text gives it."""
+    return replace(reading.article, published=reading.published, published_basis=reading.published_basis)
 
 
 def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
