@@ -54,6 +54,8 @@ class Floor:
             return closing
         if self.own.source is not None and floor.source is None:
             return NOBODY
+        if any(item.low == "reportedly" for item in passage.items) and not opens:
+            return NOBODY
         if floor.source is None or self.only_title:
             named = self._first_named(index)
             return floor if named.source is None else named

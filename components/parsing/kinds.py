@@ -36,7 +36,7 @@ def kind(
     if _cue_near(items, at, phrase.end, "capacity", lexicon):
         return "capacity"
     planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
-    row = before == "subset" and not phrase.nouns and items[at - 1].low in ("and", ",")
+    row = before == "subset" and predicate is None and items[at - 1].low in ("and", ",")
     if not planned and (row or subset(items, at, phrase, measure in CASUALTY, lexicon)):
         return "subset"
     if planned:

@@ -36,6 +36,8 @@ def by_nouns(
         topic = noun_topic(items, noun, lexicon, memory.last)
         if topic.role == "casualty":
             return topic.measure, "casualty", "people behind a casualty noun"
+    if generic and verb is not None and verb.event == "labour":
+        return "workers", "people", "people with a verb of labour"
     measures = {noun.measure for noun in nouns if noun.measure != GENERIC} or {memory.people}
     base = measures.pop() if len(measures) == 1 else "engineers" if measures <= _BUILDING else "troops"
     return base, "people", "number with a noun of people"

@@ -206,6 +206,8 @@ def modifies_next(items: Sequence[Item], index: int) -> bool:
     if index + 1 >= len(items) or items[index].low.endswith("s"):
         return False
     following = items[index + 1]
+    if following.low == "-":
+        return True
     plain = following.word and not following.terms and following.low not in CLOSED and following.low not in ADVERBS
     return plain or following.term("office", "unit", "place") is not None
 

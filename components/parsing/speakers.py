@@ -122,6 +122,8 @@ def _post(
             return Speaker(of[side.id], "post", step, ahead, span, "", side.id, office.id)
         if items[ahead].low not in ("of", "in", "the", "for") and items[ahead].term("office") is None:
             break
+    if (there := _of_a_place(items, step, lexicon)) is not None and there in of:
+        return Speaker(of[there], "post", step, step, items[step].span, items[step].text, there, office.id)
     named = [
         speaker.side
         for speaker in reversed(found)
@@ -135,6 +137,18 @@ def _post(
     source = only.pop() if len(only) == 1 else None
     kind: Naming = "definite" if source is None else "post"
     return Speaker(source, kind, step, step, items[step].span, items[step].low, office=office.id)
+
+
+def _of_a_place(items: Sequence[Item], step: int, lexicon: Lexicon) -> str | None:
+    """The side of the place a post belongs to: "Kursk's acting governor", "the governor of Kursk"."""
+    for index in (step - 2, step - 3, step + 2):
+        if not 0 <= index < len(items):
+            continue
+        place = items[index].term("place")
+        tied = items[index + 1].low == "'s" if index < step else items[index - 1].low == "of"
+        if place is not None and tied:
+            return lexicon.places[place.id].side
+    return None
 
 
 def _name(items: Sequence[Item], step: int, register: Register) -> Speaker | None:
