@@ -23,12 +23,13 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     builder = Builder(article, lexicon, published, about(words, lexicon))
     for passage, heard in zip(row, voices(row, text, lexicon, issuer(article.outlet, lexicon)), strict=True):
         builder.add(passage, heard)
+    counted = [item.amount for passage in row for item in passage.items if item.amount is not None]
     return Reading(
         article=article,
         published=published,
         published_basis=article.published_basis or basis,
         claims=builder.finished(),
         leftovers=tuple(builder.leftovers),
-        mentions=tuple(sorted((*found, *days, *words), key=lambda mention: mention.span)),
+        mentions=tuple(sorted((*counted, *days, *words), key=lambda mention: mention.span)),
         lexicon_digest=lexicon.digest,
     )

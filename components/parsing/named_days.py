@@ -64,7 +64,7 @@ def numeric_day(printed: str, published: dt.date | None) -> dt.date | None:
 
 def _number(printed: str) -> int:
     digits = re.match(r"\d+", printed)
-    return int(digits[0]) if digits else ORDINALS[printed.lower()]
+    return int(digits[0]) if digits else ORDINALS[printed.lower().removesuffix(" of")]
 
 
 def _day(setting: Setting, match: re.Match[str], month: int, number: int) -> dt.date | None:
