@@ -9,13 +9,14 @@ from components.lexicon import Lexicon
 from components.model import Article, Attribution, Claim, Leftover, Quantity, Span, When
 from components.parsing.completion import completed
 from components.parsing.counts import Count, Refusal, counts
+from components.parsing.floor import ACROSS
 from components.parsing.happenings import Happening, happenings, place
 from components.parsing.items import Passage
 from components.parsing.kinds import modality
 from components.parsing.references import Memory
 from components.parsing.subjects import subject_name
 from components.parsing.times import inherited, when
-from components.parsing.voice import Voices
+from components.parsing.voice import NOBODY, Voices
 
 UNDATED = 2  # happenings without a day that one sentence may give
 PARTIES = frozenset({"prk", "rus"})
@@ -66,12 +67,12 @@ class Builder:
     def _events(self, passage: Passage, voices: Voices, restated: bool, figures: list[Claim]) -> list[Claim]:
         """Happenings with days of their own; else Russia's or North Korea's, where no figure tells them already."""
         claims = [
-            self._event(passage, one, voices.at(passage.items, one.at), voices, restated)
+            self._event(passage, one, _by_name(voices.at(passage.items, one.at)), voices, restated)
             for one in happenings(passage.items, self.lexicon, voices.speaking(), self.about)
         ]
         fresh = [claim for claim in claims if not any(_tells_the_same(figure, claim) for figure in figures)]
         if dated := [claim for claim in fresh if claim.when.text is not None]:
-            return [claim for claim in dated if claim.event_type != "statement"] or dated
+            return [claim for claim in dated if claim.event_type != "statement"] or ([] if figures else dated)
         ours = [claim for claim in fresh if {claim.actor, claim.recipient} & PARTIES]
         return [] if figures else ours[:UNDATED]
 
@@ -194,6 +195,11 @@ class Builder:
     def finished(self) -> tuple[Claim, ...]:
         """The claims in order, headlines and ledes completed by what the body says of the same thing."""
         return completed(self.claims, self.lexicon)
+
+
+def _by_name(attribution: Attribution) -> Attribution:
+    """A happening without a number needs its source in its own paragraph: across them speaks the outlet."""
+    return NOBODY if attribution.rule == ACROSS else attribution
 
 
 def _tells_the_same(figure: Claim, event: Claim) -> bool:

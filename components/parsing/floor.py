@@ -10,6 +10,7 @@ from components.parsing.items import Item, Passage
 from components.parsing.voice import NOBODY, Voice
 
 LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
+ACROSS = "carried across paragraphs"
 CARRY = 2  # paragraphs that a voice carries over without being named again
 
 
@@ -37,7 +38,7 @@ class Floor:
             opens = quoting
             quoting ^= passage.sentence.span.of(self.text).count('"') % 2 == 1
             holds = self._holder(index, floor, age, opens, quoting)
-            carried.append(self.own if holds.source is None else _carried(holds))
+            carried.append(self.own if holds.source is None else _carried(holds, across=age > 0))
             spoken = [voice for voice in self.spoken[index] if voice.saying.does not in ("denies", "declines")]
             if spoken:
                 floor, age = spoken[-1].attribution, 0
@@ -94,7 +95,8 @@ def _listed(items: Sequence[Item]) -> bool:
     return bool(items) and items[0].low in ("-", "\u2022", "*", "\u25cf", "\u25aa", "\u00b7")
 
 
-def _carried(floor: Attribution) -> Attribution:
+def _carried(floor: Attribution, across: bool) -> Attribution:
     if floor.source is None:
         return NOBODY
-    return replace(floor, form="carried_over", rule="carried over", cue_span=None, stance="asserts")
+    rule = ACROSS if across else "carried over"
+    return replace(floor, form="carried_over", rule=rule, cue_span=None, stance="asserts")
