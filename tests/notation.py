@@ -1,7 +1,7 @@
 """Marked sentences: the words that must be found stand between tags, and come back as spans of the plain text.
 
 `<s>` source or speaker, `<q>` number with its bound words, `<n>` counted noun, `<e>` event verb, `<c>` cue,
-`<t>` date expression. Tags may nest: "<q>300 <n>guns</n></q>".
+`<t>` date expression. Tags may nest: "<q>300 <n>guns</n></q>". A claim is told in the words of the cases.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from components.model import Amount, DateMention, Span, Term
+from components.model import Amount, Claim, DateMention, Span, Term
 
+NUMBERS = ("low", "best", "high")
 _TAG = re.compile(r"<(/?)([sqnect])>")
 _TERMS = {
     "s": frozenset({"source", "office", "person", "outlet", "side", "metonym"}),
@@ -74,3 +76,31 @@ def _tags(mention: Amount | DateMention | Term) -> Iterable[str]:
     if isinstance(mention, DateMention):
         return ("t",)
     return (tag for tag, kinds in _TERMS.items() if mention.kind in kinds)
+
+
+def told(claim: Claim, text: str) -> dict[str, Any]:
+    """A claim in the words of the cases; what it does not say is left out."""
+    when, quantity = claim.when, claim.quantity
+    said: dict[str, Any] = {"sentence": claim.sentence.of(text)}
+    if quantity:
+        said["quantity"] = quantity.span.of(text)
+        said |= {name: getattr(quantity, name) for name in ("measure", "kind", "bound", *NUMBERS, "item")}
+    said |= {
+        "event": claim.event_type,
+        "modality": claim.modality,
+        "subject": claim.subject,
+        "actor": claim.actor,
+        "recipient": claim.recipient,
+        "source": claim.attribution.source or "unattributed",
+        "relays": list(claim.attribution.relays),
+        "form": claim.attribution.form,
+        "stance": claim.attribution.stance,
+        "first": when.first,
+        "last": when.last,
+        "basis": when.basis,
+        "as_of": when.as_of,
+        "said_on": when.said_on,
+        "headline": claim.in_headline,
+        "restatement": claim.restatement,
+    }
+    return {key: value for key, value in said.items() if value is not None}

@@ -20,13 +20,12 @@ from components import parsing
 from components.articles.boilerplate import spans
 from components.lexicon import Lexicon
 from components.model import Article, Claim, Reading
-from tests.notation import found, marked
+from tests.notation import NUMBERS, found, marked, told
 
 CASES = Path(__file__).parent / "cases"
 TOPICS = ("sentences", "attribution", "counts", "kinds", "subjects", "times", "happenings", "noise")
 PRINTED = dt.date(2025, 3, 27)
 CASE_KEYS = {"why", "text", "title", "outlet", "published", "fails", "claims", "silent", "also"}
-NUMBERS = ("low", "best", "high")
 
 
 def cases() -> list[Any]:
@@ -100,28 +99,3 @@ def asked(ask: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
     keys = {*ask, *(NUMBERS if set(NUMBERS) & set(ask) else ())}
     unsaid = {key: "none" for key in ask if key not in answer}
     return {key: answer[key] for key in answer if key in keys} | unsaid
-
-
-def told(claim: Claim, text: str) -> dict[str, Any]:
-    """A claim in the words of the cases; what it does not say is left out."""
-    when, quantity = claim.when, claim.quantity
-    said: dict[str, Any] = {
-        "event": claim.event_type,
-        "modality": claim.modality,
-        "subject": claim.subject,
-        "source": claim.attribution.source or "unattributed",
-        "form": claim.attribution.form,
-        "stance": claim.attribution.stance,
-        "relays": list(claim.attribution.relays),
-        "first": when.first,
-        "last": when.last,
-        "as_of": when.as_of,
-        "said_on": when.said_on,
-        "headline": claim.in_headline,
-        "restatement": claim.restatement,
-        "sentence": claim.sentence.of(text),
-    }
-    if quantity:
-        said |= {name: getattr(quantity, name) for name in ("measure", "kind", "bound", "item", *NUMBERS)}
-        said["quantity"] = quantity.span.of(text)
-    return {key: value for key, value in said.items() if value is not None}
