@@ -13,7 +13,7 @@ from typing import Any, Protocol, SupportsIndex
 
 from components.model import Span
 
-AROUND = 1
+AROUND = 0  # paragraphs beside the marked one: the sentence must stand in view without scrolling
 """Paragraphs left open before and after the marked ones; the others are folded."""
 
 LIMIT = 60_000
