@@ -18,7 +18,7 @@ from components.model import Span
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d\u00a0\t", "''\"\"  ")
 _STOP = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _PARTS = re.compile(r"\s*[|•·/]\s*| {2,}")
-_NUMBERS = re.compile(r"[\d.,:()\[\]]+[kKmM]?\b|[():\[\]]")
+_NUMBERS = re.compile(r"(?<![\d.,:()\[\]])[\d.,:()\[\]]+[kKmM]?\b|[():\[\]]")  # a run is tried once: linear
 _CRUMBS = re.compile(r"\s*[»›→>]\s*|\s+/\s+")
 _PICTURE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:Photo|Image|Picture|Illustration)(?: credit)? ?[:/] ?\S+(?: \S+){0,6}(?<!\.)")
