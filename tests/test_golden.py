@@ -153,19 +153,21 @@ def test_page_furniture_gives_no_claim(readings: dict[str, Reading]) -> None:
     assert max(claim.sentence.end for claim in readings[SECOND].claims) <= related
 
 
-# What the reading says and an analyst would strike out, or would say otherwise.
+# What an analyst struck out of an earlier reading, and what he would still strike out or say otherwise.
+MENDED = [
+    (FIRST, "drone strike on Kharkiv", {"event": "weapons_test"}),
+    (FIRST, "children of Russian soldiers", {"event": "casualties"}),
+    (FIRST, "coal, food, and medicine", {"event": "arms_transfer"}),
+    (FIRST, "satellite technology", {"event": "arms_transfer"}),
+    (FIRST, "warmest wishes", {"event": "arms_transfer"}),
+    (FIRST, "conditioned its participation", {"event": "arms_transfer"}),
+]
 WRONG = [
-    (FIRST, "conditioned its participation", {"event": "arms_transfer"}, "the exports are Russia's trade"),
     (FIRST, "suspend attacks", {"source": "ua-gov"}, "Washington announced it, Ukraine only agreed"),
-    (FIRST, "warmest wishes", {"event": "arms_transfer"}, "greetings were delivered, no arms"),
     (FIRST, "raised similar concerns", {"source": "us-gov"}, "South Korea raised them"),
-    (FIRST, "satellite technology", {"event": "arms_transfer"}, "technology, not arms"),
     (FIRST, "they were withdrawn", {"event": "withdrawal", "subject": "other"}, "they are the North Korean troops"),
     (FIRST, "repel Ukrainian incursions", {"event": "combat", "subject": "rus"}, "North Korean troops repel them"),
     (FIRST, "visited Ukraine", {"event": "visit", "source": "ua-intel"}, "the outlet tells the lawmaker's visit"),
-    (FIRST, "coal, food, and medicine", {"event": "arms_transfer"}, "goods, not arms"),
-    (FIRST, "children of Russian soldiers", {"event": "casualties"}, "the dead are told in passing, of no day"),
-    (FIRST, "drone strike on Kharkiv", {"event": "weapons_test"}, "an attack, not a test"),
     (SECOND, "supervised the testing", {"first": dt.date(2025, 3, 27)}, "this week began on the Monday"),
     (SECOND, "supervised the testing", {"subject": "other"}, "Kim Jong Un tests North Korea's drones"),
 ]
@@ -174,8 +176,13 @@ WRONG = [
 @pytest.mark.parametrize(
     ("name", "words_of_it", "wrong"),
     [
-        pytest.param(*case[:3], marks=pytest.mark.xfail(reason=case[3], raises=AssertionError, strict=True), id=case[1])
-        for case in WRONG
+        *(pytest.param(*case, id=case[1]) for case in MENDED),
+        *(
+            pytest.param(
+                *case[:3], marks=pytest.mark.xfail(reason=case[3], raises=AssertionError, strict=True), id=case[1]
+            )
+            for case in WRONG
+        ),
     ],
 )
 def test_a_known_fault_is_not_in_the_reading(

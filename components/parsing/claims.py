@@ -56,10 +56,8 @@ class Builder:
             claim = self._figure(passage, one, attribution, voices, restated)
             told.append(claim)
         told += self._events(passage, voices, restated, told)
-        if not any(claim.quantity for claim in told) and (
-            statement := self._statement(passage, voices, restated, bool(told))
-        ):
-            told.append(statement)
+        if not any(claim.quantity or claim.event_type == "statement" for claim in told):
+            told += self._statement(passage, voices, restated, bool(told))
         self.claims += told
         if not told:
             self._leave_speakers(passage, voices)
@@ -73,7 +71,7 @@ class Builder:
         fresh = [claim for claim in claims if not any(_tells_the_same(figure, claim) for figure in figures)]
         if dated := [claim for claim in fresh if claim.when.text is not None]:
             return [claim for claim in dated if claim.event_type != "statement"] or ([] if figures else dated)
-        ours = [claim for claim in fresh if {claim.actor, claim.recipient} & PARTIES]
+        ours = [claim for claim in fresh if {claim.actor, claim.recipient} & PARTIES and _is_news(claim)]
         return [] if figures else ours[:UNDATED]
 
     def _figure(
@@ -131,19 +129,16 @@ class Builder:
             rule="event verb",
         )
 
-    def _statement(self, passage: Passage, voices: Voices, restated: bool, occupied: bool) -> Claim | None:
+    def _statement(self, passage: Passage, voices: Voices, restated: bool, occupied: bool) -> list[Claim]:
         """What a named source says without a figure; beside another claim only with a day of its own or a stance."""
         for voice in voices.spoken:
             told, said = voice.attribution, voice.saying
-            if (
-                not voice.named
-                or said.does == "subject"
-                or (occupied and said.said is None and told.stance not in _NEWS)
-            ):
+            news = said.said is not None or told.stance in _NEWS
+            if not voice.named or said.does == "subject" or (occupied and not news):
                 continue
             day = said.said or told.said
             when_said = When(day.first, day.last, day.precision, day.basis) if day is not None else When()
-            return Claim(
+            claim = Claim(
                 id=self._id(passage.items[said.cue].span, "statement"),
                 article_id=self.article.id,
                 event_type="statement",
@@ -160,7 +155,8 @@ class Builder:
                 restatement=restated,
                 rule="saying with its day or stance",
             )
-        return None
+            return [claim]
+        return []
 
     def _id(self, span: Span, what: str) -> str:
         """Stable while text and span stay: the article's digest, the span and the measure or event."""
@@ -195,6 +191,11 @@ class Builder:
     def finished(self) -> tuple[Claim, ...]:
         """The claims in order, headlines and ledes completed by what the body says of the same thing."""
         return completed(self.claims, self.lexicon)
+
+
+def _is_news(claim: Claim) -> bool:
+    """Casualties told in passing, without a number or a day, are news of North Korea's alone."""
+    return claim.event_type != "casualties" or claim.actor == "prk"
 
 
 def _by_name(attribution: Attribution) -> Attribution:

@@ -42,11 +42,29 @@ def happenings(
         if term is None:
             continue
         verb = lexicon.verbs[term.id]
+        if verb.event == "arms_transfer" and not _names_arms(items, lexicon):
+            continue
         if verb.event in found or not (named | topic) & _OURS or _did_not_happen(items, at):
             continue
         actor, recipient = _parties(items, at, speaking, lexicon)
         found[verb.event] = Happening(at, verb, actor, recipient, _modality(items, at, lexicon))
+    test = found.get("weapons_test")
+    if test is not None and "combat" in found and items[test.at].low.startswith("launch"):
+        del found["weapons_test"]  # "launched a strike" is an attack
     return tuple(found.values())
+
+
+def _names_arms(items: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Whether the sentence names weapons or munitions: greetings and coal are delivered too."""
+    for item in items:
+        noun, cue, verb = item.term("noun"), item.term("cue"), item.term("verb")
+        if noun is not None and lexicon.nouns[noun.id].role == "materiel":
+            return True
+        if cue is not None and lexicon.cues[cue.id].does == "arms":
+            return True
+        if verb is not None and item.low.startswith(("arms ", "weapons ", "munitions ")):
+            return True
+    return False
 
 
 def _did_not_happen(items: Sequence[Item], at: int) -> bool:
@@ -91,9 +109,19 @@ def _modality(items: Sequence[Item], at: int, lexicon: Lexicon) -> Modality:
         return "denied"
     if any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "plans" for item in before):
         return "planned"
-    if lows & _MAYBE:
+    if _MAYBE & _clause_before(items, at):
         return "possible"
     return "planned" if lows & MODALS and "have" not in lows else "asserted"
+
+
+def _clause_before(items: Sequence[Item], at: int) -> frozenset[str]:
+    """The words between the last comma or clause opener and the item at ``at``."""
+    words: list[str] = []
+    for item in reversed(items[:at]):
+        if item.low in (",", ";") or item.low in CLAUSE_OPENERS:
+            break
+        words += item.low.split()
+    return frozenset(words)
 
 
 def place(items: Sequence[Item], at: int) -> str | None:
