@@ -109,7 +109,6 @@ def test_the_names_of_claims_are_their_own(text: str) -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.xfail(reason="a word of several parts is found across a blank line", raises=AssertionError, strict=True)
 @pytest.mark.parametrize("text", ["North\n\nKorea", "12 152-mm\n\nshells", "Joint Chiefs\n\nof Staff"])
 def test_no_word_is_found_across_a_blank_line(text: str) -> None:
     assert [mention for mention in read(text).mentions if "\n\n" in mention.span.of(text)] == []

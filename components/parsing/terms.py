@@ -48,16 +48,18 @@ def tokens(text: str) -> list[Token]:
 def find(text: str, lexicon: Lexicon, found: list[Token] | None = None) -> tuple[Term, ...]:
     """Every lexicon word of a folded text, in order; weak words only where a safe one allows them."""
     found = tokens(text) if found is None else found
-    return tuple(_allowed(_matches(found, _tree(lexicon)), lexicon))
+    return tuple(_allowed(_matches(text, found, _tree(lexicon)), lexicon))
 
 
-def _matches(found: list[Token], tree: _Node) -> list[Term]:
+def _matches(text: str, found: list[Token], tree: _Node) -> list[Term]:
     terms: list[Term] = []
     at = 0
     while at < len(found):
         node, reach, best = tree, at, 0
         words: list[_Word] = []
         while reach < len(found) and (following := node.next.get(found[reach].low)) is not None:
+            if reach > at and text.count("\n", found[reach - 1].end, found[reach].start) > 1:
+                break
             node, reach = following, reach + 1
             if node.ends:
                 fitting = [word for word in node.ends if _case_fits(word.tokens, found, at)]
