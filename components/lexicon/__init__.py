@@ -63,6 +63,11 @@ class Lexicon:
             for entry in table.values():
                 yield kind, entry
 
+    @property
+    def governments(self) -> frozenset[str]:
+        """The sources that speak when a state or its capital is named."""
+        return frozenset(side.government for side in self.sides.values())
+
     def _table(self, kind: str) -> Any:
         return self.tables[kind]
 

@@ -78,12 +78,12 @@ def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
 
 def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon: Lexicon) -> Voice | None:
     speaker = saying.speaker
-    relays = tuple(name for through in saying.through if (name := relay_name(through, lexicon)))
+    relays = tuple(name for through in saying.through if (name := relay_name(through)))
     cue = items[saying.cue].span
     form = _form(saying, items)
     source = speaker.source
     if source == "relay":
-        relays = (*relays, relay_name(speaker, lexicon))
+        relays = (*relays, relay_name(speaker))
         source = floor.source
     elif source == "media" and speaker.naming == "outlet" and floor.source is not None and saying.does == "says":
         relays = (*relays, speaker.name)
@@ -115,8 +115,7 @@ def _narrowed(source: str | None, floor: str | None, lexicon: Lexicon) -> str | 
     known, before = lexicon.sources.get(source or ""), lexicon.sources.get(floor or "")
     if known is None or before is None or known.family != before.family:
         return source
-    governments = {side.government for side in lexicon.sides.values()}
-    return floor if source in governments else source
+    return floor if source in lexicon.governments else source
 
 
 def _of_the_floor(speaker: Speaker, floor: Attribution, lexicon: Lexicon) -> str | None:
@@ -143,7 +142,7 @@ def _again(
     )
 
 
-def relay_name(speaker: Speaker, lexicon: Lexicon) -> str:
+def relay_name(speaker: Speaker) -> str:
     """How a relay is written in the table: an outlet's or source's id, or "lawmaker: Name"."""
     if speaker.naming == "outlet":
         return speaker.name

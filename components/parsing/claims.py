@@ -32,6 +32,7 @@ class Builder:
 
     def __init__(self, article: Article, lexicon: Lexicon, published: dt.date | None, about: frozenset[str]) -> None:
         self.article, self.lexicon, self.published, self.about = article, lexicon, published, about
+        self.digest = article.digest
         self.memory = Memory()
         self.claims: list[Claim] = []
         self.leftovers: list[Leftover] = []
@@ -55,18 +56,20 @@ class Builder:
             attribution = voices.at(passage.items, one.at)
             claim = self._figure(passage, one, attribution, voices, restated)
             told.append(claim)
-        told += self._events(passage, voices, restated, told)
+        told += self._events(passage, voices, speaking, restated, told)
         if not any(claim.quantity or claim.event_type == "statement" for claim in told):
             told += self._statement(passage, voices, restated, bool(told))
         self.claims += told
         if not told:
             self._leave_speakers(passage, voices)
 
-    def _events(self, passage: Passage, voices: Voices, restated: bool, figures: list[Claim]) -> list[Claim]:
+    def _events(
+        self, passage: Passage, voices: Voices, speaking: frozenset[int], restated: bool, figures: list[Claim]
+    ) -> list[Claim]:
         """Happenings with days of their own; else Russia's or North Korea's, where no figure tells them already."""
         claims = [
             self._event(passage, one, _by_name(voices.at(passage.items, one.at)), voices, restated)
-            for one in happenings(passage.items, self.lexicon, voices.speaking(), self.about)
+            for one in happenings(passage.items, self.lexicon, speaking, self.about)
         ]
         fresh = [claim for claim in claims if not any(_tells_the_same(figure, claim) for figure in figures)]
         if dated := [claim for claim in fresh if claim.when.text is not None]:
@@ -102,7 +105,6 @@ class Builder:
             in_headline=passage.sentence.headline,
             restatement=restated,
             rule=count.rule,
-            flags=count.flags,
         )
 
     def _event(
@@ -160,7 +162,7 @@ class Builder:
 
     def _id(self, span: Span, what: str) -> str:
         """Stable while text and span stay: the article's digest, the span and the measure or event."""
-        seed = f"{self.article.digest}:{span.start}:{span.end}:{what}"
+        seed = f"{self.digest}:{span.start}:{span.end}:{what}"
         return hashlib.sha256(seed.encode()).hexdigest()[:16]
 
     def _leave(self, passage: Passage, refusal: Refusal) -> None:

@@ -42,8 +42,7 @@ def _vaguer(title: str, body: str | None, lexicon: Lexicon) -> bool:
     if body is None or title == body:
         return False
     one, other = lexicon.sources[title], lexicon.sources[body]
-    governments = {side.government for side in lexicon.sides.values()}
-    return one.family == "media" or (one.family == other.family and title in governments)
+    return one.family == "media" or (one.family == other.family and title in lexicon.governments)
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:

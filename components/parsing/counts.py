@@ -34,7 +34,6 @@ class Count:
     span: Span
     item: str | None
     rule: str
-    flags: tuple[str, ...] = ()
 
     @property
     def topic(self) -> Topic:
@@ -107,7 +106,7 @@ def _count(
         topic = referred(items, at, said, verb, lexicon, memory)
         if topic is None or _is_age(items, at):
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
-        if _after_others(items, at, found):
+        if _after_others(found):
             return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_verb(items, at, topic, said, verb, lexicon, memory)
         owner = said.whose or owner_before(items, at, lexicon) or topic.subject
@@ -115,12 +114,11 @@ def _count(
             owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about))
     if role == "materiel" and _fired(items, at, said, verb, lexicon):
         return Refusal(at, amount, "not about North Korea and Russia", "fired, tested or shot down, not handed over")
-    if owner == NORTH and not relevance.linked(items, about, role, lexicon):
+    if owner == NORTH and not relevance.linked(items, about, lexicon):
         return Refusal(at, amount, "not about North Korea and Russia", "nothing ties it to Russia or its war")
     last = found[-1] if found else None
     figure = kind(items, at, said, verb, measure, lexicon, last.kind if isinstance(last, Count) else None)
     end = items[max(at, said.end - 1)].end if said.nouns or said.partitive else amount.span.end
-    flags = ("joint figure",) if owner == "joint" else ()
     return Count(
         at,
         amount,
@@ -133,7 +131,6 @@ def _count(
         Span(amount.span.start, end),
         _item(items, said),
         rule,
-        flags,
     )
 
 
@@ -164,7 +161,7 @@ def _is_age(items: Sequence[Item], at: int) -> bool:
     return amount is not None and magnitude(amount) < 100 and items[at].low.split()[0] in ("under", "over", "aged")
 
 
-def _after_others(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> bool:
+def _after_others(found: Sequence[Count | Refusal]) -> bool:
     """As in "killed three civilians and wounded 14": the second number counts whom the first did."""
     last = found[-1] if found else None
     return isinstance(last, Refusal) and last.reason == "other subject"

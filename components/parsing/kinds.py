@@ -33,7 +33,7 @@ def kind(
     assert amount is not None
     if _rate(items, phrase, lexicon):
         return "rate"
-    if _cue_near(items, at, phrase.end, "capacity", lexicon):
+    if _could_hold(items, at, lexicon):
         return "capacity"
     planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
     row = before == "subset" and predicate is None and items[at - 1].low in ("and", ",")
@@ -166,11 +166,12 @@ def _rate(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> bool:
     return False
 
 
-def _cue_near(items: Sequence[Item], at: int, end: int, does: str, lexicon: Lexicon) -> bool:
+def _could_hold(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """As in "could hold 900": a word of capacity shortly before the number."""
     for index in range(at - 1, max(-1, at - 8), -1):
         item = items[index]
         cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == does:
+        if cue is not None and lexicon.cues[cue.id].does == "capacity":
             return True
         if (item.amount is not None and item.amount.bound != "vague") or item.low in (";", "."):
             return False

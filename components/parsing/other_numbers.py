@@ -123,7 +123,7 @@ def named_before(low: str, text: str, numeral: Numeral) -> bool:
     start = numeral.start
     before = low[start - 1 : start]
     digits = low[start] in "0123456789"
-    if digits and before not in ("", " ", "\n") and _glued_before(low, text, numeral):
+    if digits and before not in ("", " ", "\n") and _glued_before(text, numeral):
         return True
     if not digits and before == "-" and low[start - 2 : start - 1].isalnum() and not _dash(text, start):
         return True
@@ -134,7 +134,7 @@ def named_before(low: str, text: str, numeral: Numeral) -> bool:
     return word in _CURRENCIES or word[-1:] in _CURRENCY_SIGNS or before in _CURRENCY_SIGNS
 
 
-def _glued_before(low: str, text: str, numeral: Numeral) -> bool:
+def _glued_before(text: str, numeral: Numeral) -> bool:
     """Whether the character right before the digits ties them to a word, a sign or other digits."""
     start = numeral.start
     sign, before = text[start - 1], text[start - 2 : start - 1] if start > 1 else ""

@@ -27,9 +27,7 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
         elif saying.denied or outer.does == "denies":
             kept.append(saying)
         elif outer.does != "according_to" and _introduces(items, outer, saying):
-            kept[-1] = replace(
-                saying, through=(*outer.through, outer.speaker), start=outer.start, trailing=outer.trailing
-            )
+            kept[-1] = _inside(outer, saying, (*outer.through, outer.speaker))
         elif (
             saying.does == "according_to"
             and _passes_on(saying.speaker)
@@ -37,12 +35,14 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
         ):
             kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
         elif saying.does == "quotes" and not _divided(items, outer.end, saying.start):
-            kept[-1] = replace(
-                saying, through=(*saying.through, outer.speaker), start=outer.start, trailing=outer.trailing
-            )
+            kept[-1] = _inside(outer, saying, (*saying.through, outer.speaker))
         else:
             kept.append(saying)
     return kept
+
+
+def _inside(outer: Saying, inner: Saying, through: tuple[Speaker, ...]) -> Saying:
+    return replace(inner, through=through, start=outer.start, trailing=outer.trailing)
 
 
 def _passes_on(speaker: Speaker) -> bool:

@@ -46,7 +46,7 @@ def issuer(outlet: str | None, lexicon: Lexicon) -> str | None:
     return None
 
 
-def linked(items: Sequence[Item], about: frozenset[str], role: str, lexicon: Lexicon) -> bool:
+def linked(items: Sequence[Item], about: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence, or else its article, speaks of Russia or its war."""
     if about & _WAR:
         return True

@@ -47,7 +47,7 @@ def subject(
         return _clause_subject(items, at, frozenset())
     if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:
         return there
-    if predicate is not None and not predicate.before and (agent := _by_or_from(items, phrase.end)):
+    if predicate is not None and not predicate.before and (agent := _by_whom(items, phrase.end)):
         return agent
     materiel = any(noun.role == "materiel" for noun in phrase.nouns)
     victims = (
@@ -60,7 +60,7 @@ def subject(
     owner = _clause_subject(items, at, speaking)
     if owner is not None:
         return owner
-    if (third := _third_state(items, at, speaking)) is not None:
+    if (third := _third_state(items, at)) is not None:
         return third
     named = [side for side in _sides(items, speaking) if side in (NORTH, "rus", "ukr")]
     if NORTH in named and (materiel or topic in (None, NORTH)):
@@ -100,7 +100,7 @@ def _where_civilians_are_hurt(
     return next((side for side in places if side == "ukr"), None)
 
 
-def _third_state(items: Sequence[Item], at: int, speaking: frozenset[int]) -> str | None:
+def _third_state(items: Sequence[Item], at: int) -> str | None:
     """As in "Nepal counts 74 killed": a state outside the war that speaks of a number speaks of its own people."""
     sides = [term.id for item in items[:at] if (term := item.term(*SIDES)) is not None]
     return sides[-1] if sides and sides[-1] not in _KNOWN_SPEAKERS and NORTH not in sides else None
@@ -115,7 +115,7 @@ def _victims(items: Sequence[Item], at: int, speaking: frozenset[int], topic: st
     return topic if topic != killer else None
 
 
-def _by_or_from(items: Sequence[Item], start: int) -> str | None:
+def _by_whom(items: Sequence[Item], start: int) -> str | None:
     for index in range(start, min(len(items), start + 8)):
         if items[index].low == "by" and index + 1 < len(items):
             term = items[index + 1].term(*SIDES)

@@ -75,20 +75,16 @@ def _nearest(items: Sequence[Item], at: int, end: int, places: Sequence[int]) ->
     last_amount = next((index for index in range(at - 1, -1, -1) if items[index].amount is not None), -1)
     own_after = [index for index in after if index < next_amount and not _leaves(items, end, index)]
     own_before = [index for index in before if index > last_amount and not _leaves(items, index, at)]
-    for index in own_after[:1]:
-        return items[index].date
-    for index in after:
-        date = items[index].date
-        if date is not None and _holds_on(date) and not _leaves(items, end, index):
-            return date
-    for index in own_before[-1:]:
-        return items[index].date
+    holding = [index for index in after if _holds(items, index) and not _leaves(items, end, index)]
     shared = [index for index in after if not _leaves(items, end, index) and not _comma(items, end, index)]
-    held = [index for index in before if not _leaves(items, index, at)]
-    for candidates in (shared[:1], held[-1:]):
-        for index in candidates:
-            return items[index].date
-    return None
+    ahead = [index for index in before if not _leaves(items, index, at)]
+    chosen = (*own_after[:1], *holding[:1], *own_before[-1:], *shared[:1], *ahead[-1:])
+    return items[chosen[0]].date if chosen else None
+
+
+def _holds(items: Sequence[Item], index: int) -> bool:
+    date = items[index].date
+    return date is not None and _holds_on(date)
 
 
 def _comma(items: Sequence[Item], start: int, stop: int) -> bool:
