@@ -92,12 +92,7 @@ def _spans(figure: go.Figure, own: Sequence[tuple[Event, float]], theme: Theme, 
             "color": [hue if full else INKS[theme].ground for full in filled],
             "line": {"color": hue, "width": 1.5},
         },
-        customdata=_ids(own),
-        hovertext=[_told(event) for event, _ in own],
-        hoverinfo="text",
-        selectedpoints=paper.chosen([event.claims for event, _ in own], picked),
-        unselected={"marker": {"opacity": 0.4}},
-        name=own[0][0].lane,
+        **_answers(own, picked),
     )
 
 
@@ -117,15 +112,22 @@ def _marks(figure: go.Figure, own: Sequence[tuple[Event, float]], theme: Theme, 
             "opacity": 1,
             "line": {"color": hue, "width": 1.8},
         },
-        customdata=_ids(own),
-        hovertext=[_told(event) for event, _ in own],
-        hoverinfo="text",
-        selectedpoints=paper.chosen([event.claims for event, _ in own], picked),
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.4}},
         cliponaxis=False,
-        name=own[0][0].lane,
+        **_answers(own, picked),
     )
+
+
+def _answers(own: Sequence[tuple[Event, float]], picked: Sequence[str]) -> dict[str, Any]:
+    """What a mark answers when it is pointed at or picked, the same for spans and days."""
+    return {
+        "customdata": _ids(own),
+        "hovertext": [_told(event) for event, _ in own],
+        "hoverinfo": "text",
+        "selectedpoints": paper.chosen([event.claims for event, _ in own], picked),
+        "unselected": {"marker": {"opacity": 0.4}},
+        "name": own[0][0].lane,
+    }
 
 
 def _denials(figure: go.Figure, denied: Sequence[tuple[Event, float]], theme: Theme) -> None:
