@@ -30,6 +30,6 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         published_basis=article.published_basis or basis,
         claims=builder.finished(),
         leftovers=tuple(builder.leftovers),
-        mentions=tuple(sorted((*counted, *days, *words), key=lambda mention: mention.span)),
+        mentions=tuple(sorted((*counted, *days, *words), key=lambda mention: (mention.span.start, mention.span.end))),
         lexicon_digest=lexicon.digest,
     )

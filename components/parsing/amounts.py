@@ -9,6 +9,7 @@ from components.model import Amount, Bound, Span
 from components.parsing.bounds import Lead, lead, tail
 from components.parsing.numerals import SCALES, Numeral, numeral
 from components.parsing.other_numbers import is_year, named_before, named_behind, printed_other
+from components.parsing.text import lowered
 
 _TRIGGER = re.compile(
     r"(?<![a-z0-9])(?:[0-9]++|(?:one|t(?:w(?:o|elve|enty)|h(?:ree|irt(?:een|y)|ousands?)|ens?|rillions?)|"
@@ -44,16 +45,6 @@ def amounts(text: str, span: Span | None = None) -> tuple[Amount, ...]:
     """
     begin, end = (0, len(text)) if span is None else (span.start, span.end)
     return tuple(_found(text, lowered(text), begin, end))
-
-
-def lowered(text: str) -> str:
-    """In lower case, each character still in its place.
-
-    >>> len(lowered("İ"))
-    1
-    """
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
 def _found(text: str, low: str, begin: int, end: int) -> Iterator[Amount]:

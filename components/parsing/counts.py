@@ -57,15 +57,12 @@ def counts(
 
     ``about`` holds the sides that the article is about.
     """
-    history = any(_of_an_older_war(item, lexicon) for item in items)
+    printed = [(at, item.amount) for at, item in enumerate(items) if item.amount is not None]
+    if printed and any(_of_an_older_war(item, lexicon) for item in items if item.terms or item.date):
+        return tuple(Refusal(at, amount, "other subject", "speaks of an older war") for at, amount in printed)
     found: list[Count | Refusal] = []
-    for at, item in enumerate(items):
-        if item.amount is None:
-            continue
-        if history:
-            found.append(Refusal(at, item.amount, "other subject", "speaks of an older war"))
-            continue
-        one = _count(items, at, item.amount, lexicon, speaking, memory, about, found)
+    for at, amount in printed:
+        one = _count(items, at, amount, lexicon, speaking, memory, about, found)
         found.append(one)
         if isinstance(one, Count):
             memory.add(one.topic)

@@ -33,14 +33,12 @@ def happenings(
     items: Sequence[Item], lexicon: Lexicon, speaking: frozenset[int], topic: frozenset[str]
 ) -> tuple[Happening, ...]:
     """The happenings of a sentence, one an event type, in order. ``topic`` holds the sides the article is about."""
-    if any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "history" for item in items):
+    verbs = [(at, term) for at, item in enumerate(items) if item.terms and (term := item.term("verb")) is not None]
+    if not verbs or any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "history" for item in items):
         return ()
     found: dict[str, Happening] = {}
-    named = frozenset(_side(item, lexicon) for item in items) - {None}
-    for at, item in enumerate(items):
-        term = item.term("verb")
-        if term is None:
-            continue
+    named = frozenset(_side(item, lexicon) for item in items if item.terms) - {None}
+    for at, term in verbs:
         verb = lexicon.verbs[term.id]
         if verb.event == "arms_transfer" and not _names_arms(items, lexicon):
             continue
@@ -126,6 +124,7 @@ def _clause_before(items: Sequence[Item], at: int) -> frozenset[str]:
 
 def place(items: Sequence[Item], at: int) -> str | None:
     """The lexicon id of the place nearest to the item at ``at``, behind it before in front of it."""
-    behind = [term.id for item in items[at:] if (term := item.term("place")) is not None]
-    before = [term.id for item in items[:at] if (term := item.term("place")) is not None]
-    return behind[0] if behind else before[-1] if before else None
+    for item in (*items[at:], *reversed(items[:at])):
+        if item.terms and (term := item.term("place")) is not None:
+            return term.id
+    return None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from components.model import Amount, DateMention, Sentence, Span, Term
-from components.parsing.terms import Token
+from components.parsing.terms import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen, which alone would double the cost of building one a word
 class Item:
     """One step of a sentence. ``low`` is its case-folded text; at most one of ``amount`` and ``date`` is set."""
 
@@ -40,49 +40,45 @@ class Item:
 
 def items(
     text: str,
-    tokens: Sequence[Token],
-    terms: Sequence[Term],
-    amounts: Sequence[Amount],
-    dates: Sequence[DateMention],
+    tokens: Tokens,
+    terms: Iterable[Term],
+    amounts: Iterable[Amount],
+    dates: Iterable[DateMention],
 ) -> tuple[Item, ...]:
     """The row of items of a folded text. Dates win over amounts, amounts over words that begin inside them."""
-    at_terms: dict[int, list[Term]] = {}
+    at_terms: dict[int, tuple[Term, ...]] = {}
     for term in terms:
-        at_terms.setdefault(term.span.start, []).append(term)
-    at_dates = {date.span.start: date for date in dates}
-    at_amounts = {amount.span.start: amount for amount in amounts}
-    heads = sorted({*at_dates, *at_amounts})
+        at_terms[term.span.start] = (*at_terms.get(term.span.start, ()), term)
+    heads = {amount.span.start: _head(text, amount) for amount in amounts}
+    heads |= {date.span.start: _head(text, date) for date in dates}
     row: list[Item] = []
     reached = 0
-    for token in tokens:
-        if token.start < reached:
+    for start, end, low in zip(tokens.starts, tokens.ends, tokens.low, strict=True):
+        if start < reached:
             continue
-        item = _item(text, token, at_terms, at_dates, at_amounts)
-        ahead = bisect_left(heads, token.start + 1)
-        if item.amount is None and item.date is None and ahead < len(heads) and heads[ahead] < item.end:
-            item = Item(token.start, token.end, token.low, token.text)
+        if (head := heads.get(start)) is not None:
+            item = head
+        elif (here := at_terms.get(start)) is not None and not _cuts_into(here[0], end, heads):
+            printed = text[start : here[0].span.end]
+            item = Item(start, here[0].span.end, printed.casefold(), printed, terms=here)
+        else:
+            item = Item(start, end, low, text[start:end])
         row.append(item)
         reached = item.end
     return tuple(row)
 
 
-def _item(
-    text: str,
-    token: Token,
-    terms: dict[int, list[Term]],
-    dates: dict[int, DateMention],
-    amounts: dict[int, Amount],
-) -> Item:
-    if (date := dates.get(token.start)) is not None:
-        piece = date.span.of(text)
-        return Item(date.span.start, date.span.end, piece.casefold(), piece, date=date)
-    if (amount := amounts.get(token.start)) is not None:
-        piece = amount.span.of(text)
-        return Item(amount.span.start, amount.span.end, piece.casefold(), piece, amount=amount)
-    if here := terms.get(token.start):
-        span = here[0].span
-        return Item(span.start, span.end, span.of(text).casefold(), span.of(text), terms=tuple(here))
-    return Item(token.start, token.end, token.low, token.text)
+def _head(text: str, mention: Amount | DateMention) -> Item:
+    start, end = mention.span.start, mention.span.end
+    printed = text[start:end]
+    if isinstance(mention, Amount):
+        return Item(start, end, printed.casefold(), printed, amount=mention)
+    return Item(start, end, printed.casefold(), printed, date=mention)
+
+
+def _cuts_into(term: Term, first_end: int, heads: Container[int]) -> bool:
+    """Whether a date or an amount begins inside a phrase whose first word ends at ``first_end``."""
+    return term.span.end > first_end and any(at in heads for at in range(first_end, term.span.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,7 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
     """The sayings of a sentence, in order; relays are folded into the saying they pass on."""
     found: list[Saying] = []
     for index, item in enumerate(items):
-        term = item.term("cue")
-        if term is None:
+        if not item.terms or (term := item.term("cue")) is None:
             continue
         cue = lexicon.cues[term.id]
         if item.low in FIGURES and _noun_here(items, index):

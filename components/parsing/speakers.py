@@ -13,6 +13,8 @@ from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, R
 
 DOCUMENTS = frozenset("assessment document paper estimate estimates report intelligence calculations".split())
 INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
+NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
+CALLED = PERSONAL | IMPERSONAL | DEFINITE
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
 
 
@@ -21,6 +23,10 @@ def speakers(items: Sequence[Item], lexicon: Lexicon, register: Register) -> tup
     found: list[Speaker] = []
     step = 0
     while step < len(items):
+        item = items[step]
+        if not (item.text[0].isupper() or item.low in CALLED or item.term(*NAMING) is not None):
+            step += 1
+            continue
         speaker = _speaker(items, step, lexicon, register, found)
         if speaker is None:
             step += 1

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Entry, Noun, Person, Side, Source, Unit
 from components.model import Span, Term
+from components.parsing.text import lowered
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|'s(?![^\W_])|[^\w\s]|_")
 
 
-class Token(NamedTuple):
-    """A word, a run of digits, a possessive "'s" or one sign; ``low`` is its case-folded text."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words, runs of digits, possessive "'s" and single signs of a text, as columns of one length.
 
-    start: int
-    end: int
-    text: str
-    low: str
+    ``low`` is each one's text in lower case.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    low: Sequence[str]
 
 
 class _Word(NamedTuple):
-    tokens: tuple[str, ...]
+    """A phrase of the lexicon; ``capitals`` are the offsets of its tokens that ask for capitals, with those tokens."""
+
     kind: str
     id: str
     weak: bool
+    capitals: tuple[tuple[int, str], ...]
 
 
 class _Node:
@@ -40,46 +47,53 @@ class _Node:
         self.ends: list[_Word] = []
 
 
-def tokens(text: str) -> list[Token]:
-    """Every token of the text with its place."""
-    return [Token(m.start(), m.end(), m.group(), m.group().casefold()) for m in _TOKEN.finditer(text)]
+def tokens(text: str) -> Tokens:
+    """Every token of a folded text with its place."""
+    low = lowered(text)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    return Tokens([start for start, _ in spans], [end for _, end in spans], [low[start:end] for start, end in spans])
 
 
-def find(text: str, lexicon: Lexicon, found: list[Token] | None = None) -> tuple[Term, ...]:
+def find(text: str, lexicon: Lexicon, found: Tokens | None = None) -> tuple[Term, ...]:
     """Every lexicon word of a folded text, in order; weak words only where a safe one allows them."""
     found = tokens(text) if found is None else found
     return tuple(_allowed(_matches(text, found, _tree(lexicon)), lexicon))
 
 
-def _matches(text: str, found: list[Token], tree: _Node) -> list[Term]:
+def _matches(text: str, found: Tokens, tree: _Node) -> list[Term]:
     terms: list[Term] = []
-    at = 0
-    while at < len(found):
-        node, reach, best = tree, at, 0
-        words: list[_Word] = []
-        while reach < len(found) and (following := node.next.get(found[reach].low)) is not None:
-            if reach > at and text.count("\n", found[reach - 1].end, found[reach].start) > 1:
-                break
-            node, reach = following, reach + 1
-            if node.ends:
-                fitting = [word for word in node.ends if _case_fits(word.tokens, found, at)]
-                if fitting:
-                    words, best = fitting, reach
-        if not words:
-            at += 1
+    starts, low, first = found.starts, found.low, tree.next
+    reached = 0
+    for at, word in enumerate(low):
+        if word not in first or at < reached:
             continue
-        span = Span(found[at].start, found[best - 1].end)
-        terms += [Term(span, word.kind, word.id, word.weak) for word in words]
-        at = best
+        reach, words = _longest(text, found, at, first[word])
+        if words:
+            reached = reach
+            span = Span(starts[at], found.ends[reach - 1])
+            terms += [Term(span, word.kind, word.id, word.weak) for word in words]
     return terms
 
 
-def _case_fits(word: tuple[str, ...], found: list[Token], at: int) -> bool:
-    for offset, token in enumerate(word):
-        printed = found[at + offset].text
-        if token.islower() or not token.isalpha():
-            continue
-        if (token.isupper() and len(token) > 1 and printed != token) or not printed[0].isupper():
+def _longest(text: str, found: Tokens, at: int, node: _Node) -> tuple[int, list[_Word]]:
+    """The longest phrases that begin with token ``at``, and the token behind them; no phrase crosses a blank line."""
+    best = at
+    words: list[_Word] = []
+    reach, low = at + 1, found.low
+    while True:
+        if node.ends and (fitting := [word for word in node.ends if _case_fits(text, word, found, at)]):
+            best, words = reach, fitting
+        if reach == len(low) or low[reach] not in node.next:
+            return best, words
+        if text.count("\n", found.ends[reach - 1], found.starts[reach]) > 1:
+            return best, words
+        node, reach = node.next[low[reach]], reach + 1
+
+
+def _case_fits(text: str, word: _Word, found: Tokens, at: int) -> bool:
+    for offset, token in word.capitals:
+        printed = text[found.starts[at + offset] : found.ends[at + offset]]
+        if not printed[0].isupper() or (len(token) > 1 and token.isupper() and printed != token):
             return False
     return True
 
@@ -101,21 +115,23 @@ def _allowed(terms: list[Term], lexicon: Lexicon) -> Iterator[Term]:
 @lru_cache(maxsize=8)
 def _tree(lexicon: Lexicon) -> _Node:
     root = _Node()
-    for word in _words(lexicon):
+    for phrase, word in _words(lexicon):
         node = root
-        for token in word.tokens:
-            node = node.next.setdefault(token.casefold(), _Node())
+        for token in tokens(phrase).low:
+            node = node.next.setdefault(token, _Node())
         node.ends.append(word)
     return root
 
 
-def _words(lexicon: Lexicon) -> Iterator[_Word]:
+def _words(lexicon: Lexicon) -> Iterator[tuple[str, _Word]]:
     for kind, entry in lexicon.entries():
         if kind == "boilerplate":
             continue
         for label, phrases, weak in _phrases(kind, entry):
             for phrase in dict.fromkeys(phrases):
-                yield _Word(tuple(token.text for token in tokens(phrase)), label, entry.id, weak)
+                printed = enumerate(_TOKEN.findall(phrase))
+                capitals = tuple((at, token) for at, token in printed if token.isalpha() and not token.islower())
+                yield phrase, _Word(label, entry.id, weak, capitals)
 
 
 def _phrases(kind: str, entry: Entry) -> Iterator[tuple[str, Iterable[str], bool]]:

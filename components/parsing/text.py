@@ -1,4 +1,4 @@
-"""The only things done to the text: fold it, and cut it into sentences. Offsets never move."""
+"""The only things done to the text: fold it, lower it, and cut it into sentences. Offsets never move."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ def fold(text: str) -> str:
     "the army's guns"
     """
     return text.translate(_FOLD)
+
+
+def lowered(text: str) -> str:
+    """In lower case, each character still in its place.
+
+    >>> len(lowered("İ"))
+    1
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
 _STOP = re.compile(r"[.!?]['\")\]*]{0,3}(?=\s|$|[A-Z\"'\[(])")
