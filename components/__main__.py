@@ -20,13 +20,14 @@ from typing import BinaryIO, NoReturn
 import pandas as pd
 from tqdm import tqdm
 
-from components import articles, explanation, lexicon, parsing, table
+from components import articles, bulk, explanation, lexicon, table
 from components.articles.metadata import day
 from components.export.claims_csv import cells
 from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
 
 FORMATS = ("csv", "jsonl", "parquet")
+MOST_JOBS = 64
 
 
 class _Parser(argparse.ArgumentParser):
@@ -43,11 +44,14 @@ class _Readings:
     articles: tuple[Article, ...]
     words: Lexicon
     complete: bool
+    jobs: int = 1
 
     def __iter__(self) -> Iterator[Reading]:
         # Without a terminal on standard error tqdm shows nothing.
-        for article in tqdm(self.articles, unit=" articles", file=sys.stderr, disable=None, leave=False):
-            yield parsing.read(article, self.words)
+        read = bulk.readings(self.articles, self.words, self.jobs)
+        yield from tqdm(
+            read, total=len(self.articles), unit=" articles", file=sys.stderr, disable=None, leave=False
+        )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -87,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write here, not to standard output")
         if name != "explain":
             command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
+            command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1 when left out")
     return parser
 
 
@@ -97,13 +102,19 @@ def _day(given: str) -> dt.date:
     return found
 
 
+def _jobs(given: str) -> int:
+    if not given.isdecimal() or not 1 <= int(given) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"'{given}' is no number of processes; write one from 1 to {MOST_JOBS}")
+    return int(given)
+
+
 def _readings(options: argparse.Namespace) -> _Readings:
     words = lexicon.load()
     loaded = articles.load(options.inputs, words)
     for fault in loaded.faults:
         print(fault, file=sys.stderr)
     given = tuple(_stated(article, options.published, options.outlet) for article in loaded.articles)
-    return _Readings(given, words, not loaded.faults)
+    return _Readings(given, words, not loaded.faults, getattr(options, "jobs", 1))
 
 
 def _stated(article: Article, published: dt.date | None, outlet: str | None) -> Article:

@@ -21,6 +21,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "lexicon": ({"model"}, set()),
     "articles": ({"model", "lexicon"}, set()),
     "parsing": ({"model", "lexicon"}, {"dateparser"}),
+    "bulk": ({"model", "lexicon", "parsing"}, set()),
     "explanation": ({"model", "lexicon"}, set()),
     "evidence": ({"model"}, set()),
     "columns": ({"model", "lexicon"}, {"pandas"}),
@@ -29,7 +30,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "charts": ({"measures"}, {"pandas", "plotly"}),
     "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),
-    "__main__": ({*LEFT, *TABLE, *RIGHT, "explanation"}, {"pandas", "tqdm"}),
+    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation"}, {"pandas", "tqdm"}),
     "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "pandas"}),
 }
 MODULES = sorted(path for path in (ROOT / "components").rglob("*.py") if path != ROOT / "components/__init__.py")
