@@ -49,9 +49,7 @@ class _Readings:
     def __iter__(self) -> Iterator[Reading]:
         # Without a terminal on standard error tqdm shows nothing.
         read = bulk.readings(self.articles, self.words, self.jobs)
-        yield from tqdm(
-            read, total=len(self.articles), unit=" articles", file=sys.stderr, disable=None, leave=False
-        )
+        yield from tqdm(read, total=len(self.articles), unit=" articles", file=sys.stderr, disable=None, leave=False)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -91,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write here, not to standard output")
         if name != "explain":
             command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
-            command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1 when left out")
+            command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1")
     return parser
 
 

@@ -14,6 +14,7 @@ from components.parsing.saying import Saying
 from components.parsing.sayings import sayings
 from components.parsing.speaker import DEFINITE, Register, Speaker
 from components.parsing.speakers import speakers
+from components.parsing.speaking import held
 from components.parsing.voice import NOBODY, Voice, Voices
 
 OPENING = 8  # sentences in which a dateline stands
@@ -25,7 +26,7 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
     spoken: list[tuple[Voice, ...]] = []
     heard: list[tuple[Speaker, ...]] = []
     own = NOBODY if issuer is None else Attribution(source=issuer, form="document", rule="issuer's own text")
-    floor = own
+    floor, actor = own, None
     for passage in passages:
         who = speakers(passage.items, lexicon, register)
         heard.append(who)
@@ -36,11 +37,12 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
         found = found or labelled(passage.items, who, passage.sentence.headline)
         resolved = []
         for saying in found:
-            voice = _resolved(saying, passage.items, floor, lexicon)
+            voice = _resolved(saying, passage.items, who, _meant(saying, floor, actor), lexicon)
             if voice is not None:
                 resolved.append(voice)
                 floor = voice.attribution if saying.does not in ("denies", "declines") else floor
         spoken.append(tuple(resolved))
+        actor = _actor(passage.items, who) or (None if resolved else actor)
     spoken = _with_days(spoken)
     carried = Floor(passages, spoken, text, own).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))
@@ -55,6 +57,25 @@ def home(passages: Sequence[Passage], lexicon: Lexicon) -> str | None:
                 side = lexicon.places[place.id].side
                 return side if side in lexicon.sides else None
     return None
+
+
+def _actor(items: Sequence[Item], who: Sequence[Speaker]) -> Speaker | None:
+    """The person who opens a sentence, and so is "he" in the next: "On Friday the envoy came. He said ..."."""
+    for speaker in who:
+        if speaker.person and speaker.source not in (None, "relay") and not held(items, speaker):
+            return speaker
+        if speaker.naming != "capital":
+            break
+    return None
+
+
+def _meant(saying: Saying, floor: Attribution, actor: Speaker | None) -> Attribution:
+    """Who has the floor when "he" or "she" speaks: the person who opened the sentence before, if one did."""
+    if actor is None or saying.speaker.naming != "pronoun" or not saying.speaker.person:
+        return floor
+    if floor.source == actor.source:
+        return floor
+    return Attribution(source=actor.source, form="indirect", rule="he or she", source_span=actor.span)
 
 
 def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
@@ -76,7 +97,9 @@ def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
     return dated
 
 
-def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon: Lexicon) -> Voice | None:
+def _resolved(
+    saying: Saying, items: Sequence[Item], who: Sequence[Speaker], floor: Attribution, lexicon: Lexicon
+) -> Voice | None:
     speaker = saying.speaker
     relays = tuple(name for through in saying.through if (name := relay_name(through)))
     cue = items[saying.cue].span
@@ -84,7 +107,7 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
     source = speaker.source
     if source == "relay":
         relays = (*relays, relay_name(speaker))
-        source = floor.source
+        source = _briefer(saying, who, lexicon) or floor.source
     elif source == "media" and speaker.naming == "outlet" and floor.source is not None and saying.does == "says":
         relays = (*relays, speaker.name)
         source = floor.source
@@ -103,11 +126,21 @@ def _resolved(saying: Saying, items: Sequence[Item], floor: Attribution, lexicon
         source_span=speaker.span,
         cue_span=cue,
         stance=saying.stance,
-        relays=tuple(dict.fromkeys(relays)),
+        relays=tuple(dict.fromkeys(relay for relay in relays if relay != source)),
         said=saying.said,
         flags=("denied by another source",) if saying.denied else (),
     )
     return Voice(saying, named, True)
+
+
+def _briefer(saying: Saying, who: Sequence[Speaker], lexicon: Lexicon) -> str | None:
+    """As in "the lawmaker said after a briefing by the spy agency": the one body named beside who only passes on."""
+    named = {
+        speaker.source
+        for speaker in who
+        if speaker is not saying.speaker and speaker.naming in ("body", "post") and speaker.source in lexicon.sources
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _narrowed(source: str | None, floor: str | None, lexicon: Lexicon) -> str | None:

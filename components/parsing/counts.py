@@ -12,10 +12,11 @@ from components.parsing.items import Item
 from components.parsing.kinds import kind
 from components.parsing.measuring import by_nouns, by_verb
 from components.parsing.phrases import Phrase, phrase
-from components.parsing.predicates import Predicate, predicate
-from components.parsing.references import Memory, Topic, magnitude, referred
+from components.parsing.predicates import CASUALTY, Predicate, predicate
+from components.parsing.references import Memory, Topic, magnitude, named, referred
 from components.parsing.subjects import NORTH, owner_before, subject
 
+_STRUCK = frozenset("destroyed damaged hit struck burned burnt abandoned downed intercepted".split())
 MODERN = 2000  # a sentence with an older year speaks of the wars before
 
 
@@ -66,6 +67,7 @@ def counts(
         found.append(one)
         if isinstance(one, Count):
             memory.add(one.topic)
+    memory.named = named(items, lexicon) or memory.named
     return tuple(found)
 
 
@@ -114,7 +116,8 @@ def _count(
     if owner == NORTH and not relevance.linked(items, about, lexicon):
         return Refusal(at, amount, "not about North Korea and Russia", "nothing ties it to Russia or its war")
     last = found[-1] if found else None
-    figure = kind(items, at, said, verb, measure, lexicon, last.kind if isinstance(last, Count) else None)
+    before = last.kind if isinstance(last, Count) else None
+    figure = _among(memory, said, measure, kind(items, at, said, verb, measure, lexicon, before))
     end = items[max(at, said.end - 1)].end if said.nouns or said.partitive else amount.span.end
     return Count(
         at,
@@ -129,6 +132,15 @@ def _count(
         _item(items, said),
         rule,
     )
+
+
+def _among(memory: Memory, said: Phrase, measure: str, figure: Kind) -> Kind:
+    """No part where nothing was counted before; "3,000 more wounded" adds nothing to the dead of another figure."""
+    last = memory.last
+    if figure == "subset" and said.partitive and not said.part_of_amount and last is None:
+        return "total"
+    divides = last is not None and last.role == "casualty" and last.measure != measure and measure in CASUALTY
+    return "total" if figure == "additional" and divides else figure
 
 
 def _listed_with(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> Predicate | None:
@@ -147,9 +159,14 @@ def _default(about: frozenset[str]) -> str | None:
 def _fired(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon) -> bool:
     """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
     events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
-    used = verb is not None and verb.event in ("weapons_test", "combat")
+    used = (verb is not None and verb.event in ("weapons_test", "combat")) or _struck(items, said.end)
     part = said.partitive or any(item.low in ("of which", "of those") for item in items[max(0, at - 2) : at])
     return used and not part and "arms_transfer" not in events
+
+
+def _struck(items: Sequence[Item], end: int) -> bool:
+    """As in "9 guns destroyed and 2 damaged", "two launchers were hit": what the enemy did to them."""
+    return any(item.low in _STRUCK for item in items[end : end + 3])
 
 
 def _is_age(items: Sequence[Item], at: int) -> bool:

@@ -1,15 +1,17 @@
-"""The publication day an article itself prints, for when nobody stated one."""
+"""Datelines: where one ends, and the publication day an article itself prints, for when nobody stated one."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from components.model import DateMention, PublishedBasis
 from components.parsing.calendar_spans import day, shifted
 from components.parsing.date_setting import month_number
 from components.parsing.date_words import DAY, MONTH, WEEKDAY
 from components.parsing.dates import dates
+from components.parsing.items import DASH, Item
 
 _HEAD = 600  # characters in which a dateline or a date line stands
 _FIRST, _LAST = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
@@ -17,9 +19,10 @@ _LINE = 120  # a longer line is prose, not a date line
 _DATELINE = re.compile(
     rf"^(?:\([A-Z][\w .]+\) ?)?[A-Z][A-Za-z.'/-]+(?: [A-Z(][\w.()'-]*){{0,4}}(?:, [A-Z][\w. ]{{1,20}})?, "
     rf"(?:{WEEKDAY},? )?(?:(?P<month>{MONTH}) (?P<day>{DAY})|(?P<day_b>{DAY}) (?P<month_b>{MONTH}))"
-    r"(?:,? (?P<year>\d{4}))?\.?(?: ?[(/-]|\.? --)",
+    r"(?:,? (?P<year>\d{4}))?\.?(?: ?[(/\u2014-]|\.? --)",
     re.MULTILINE,
 )
+_WORDS = 14  # items of the longest dateline: place, country, day, agency in brackets
 _STAMP = re.compile(
     r"\b(?:published|posted|issued|input|registered|released|date|dated|updated|edited|modified)\b[^\n]{0,20}$",
     re.IGNORECASE,
@@ -78,3 +81,15 @@ def _stands_in_a_date_line(text: str, found: DateMention) -> bool:
         return True
     prose = re.search(r"\b(?:was|were|is|are|has|had|have|will|said|says|the|that)\b", before + " " + after[:60])
     return prose is None and len(line) <= _LINE and len(before.split()) <= 8
+
+
+def dateline_end(items: Sequence[Item]) -> int:
+    """The index behind "TOKYO, May 4 (Kyodo) --": a place in capitals and all that stands before its dash, else 0."""
+    if not items or not items[0].text.isupper() or items[0].term("place", "metonym", "source", "side") is None:
+        return 0
+    for step in range(1, min(len(items) - 1, _WORDS)):
+        if items[step].low == DASH:
+            while items[step].low == DASH:
+                step += 1
+            return step
+    return 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.model import Attribution
-from components.parsing.items import Item, Passage
+from components.parsing.items import DASH, Item, Passage
 from components.parsing.voice import NOBODY, Voice
 
 LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
@@ -92,7 +92,7 @@ class Floor:
 
 def _listed(items: Sequence[Item]) -> bool:
     """A bullet belongs to the paragraph that opens its list."""
-    return bool(items) and items[0].low in ("-", "\u2022", "*", "\u25cf", "\u25aa", "\u00b7")
+    return bool(items) and items[0].low in (DASH, "\u2022", "*", "\u25cf", "\u25aa", "\u00b7")
 
 
 def _carried(floor: Attribution, across: bool) -> Attribution:

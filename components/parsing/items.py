@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from components.model import Amount, DateMention, Sentence, Span, Term
 from components.parsing.terms import Tokens
 
+DASH = "\u2014"  # what an item reads where a dash or a free-standing hyphen is printed; a hyphen joins two words
+
 
 @dataclass(slots=True, eq=False)  # not frozen, which alone would double the cost of building one a word
 class Item:
@@ -61,6 +63,8 @@ def items(
         elif (here := at_terms.get(start)) is not None and not _cuts_into(here[0], end, heads):
             printed = text[start : here[0].span.end]
             item = Item(start, here[0].span.end, printed.casefold(), printed, terms=here)
+        elif low == "-" and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            item = Item(start, end, DASH, text[start:end])
         else:
             item = Item(start, end, low, text[start:end])
         row.append(item)

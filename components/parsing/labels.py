@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.parsing.items import Item, low
+from components.parsing.items import DASH, Item, low
 from components.parsing.saying import Saying
 from components.parsing.speaker import Speaker
 
@@ -20,7 +20,7 @@ def labelled(items: Sequence[Item], speakers: Sequence[Speaker], headline: bool)
         if _is_label(items, speaker) or (after == ":" and speaker.first <= 4):
             return (_saying(speaker, False),)
         closes = speaker.last >= len(items) - (2 if headline else 1)
-        if closes and before in (":", "-", ",") and (headline or before == ":"):
+        if closes and before in (":", DASH, ",") and (headline or before == ":"):
             return (_saying(speaker, True),)
     if headline and len(speakers) == 1 and speakers[0].naming in ("body", "post") and len(items) <= 14:
         return (_saying(speakers[0], False),)

@@ -13,6 +13,10 @@ from components.parsing.predicates import Predicate, combined
 from components.parsing.references import GENERIC, Memory, Topic, noun_before, noun_topic
 
 _BUILDING = frozenset({"engineers", "workers"})
+COPULA = 9  # items from "are" to the noun: "are now estimated by the service to have become casualties"
+BECOMES = BE | {"become", "became", "becoming"}
+_LINKS = frozenset("have has had to now already also either mostly all still been a an the".split())
+_FIGURE = frozenset("it that this figure number toll total count estimate".split())
 _MOVES = frozenset({"deployment", "withdrawal"})
 
 
@@ -32,6 +36,8 @@ def by_nouns(
     if (listed := _listed_as(items, said.end, lexicon)) is not None:
         return listed, "casualty", "people listed as casualties"
     generic = all(noun.measure == GENERIC for noun in nouns)
+    if generic and _restates(items, at) and memory.last is not None and memory.last.role == "casualty":
+        return memory.last.measure, "casualty", "people behind a word for the figure"
     if generic and items[at - 1].low in ("at", "to", "of") and (noun := noun_before(items, at, lexicon)) is not None:
         topic = noun_topic(items, noun, lexicon, memory.last)
         if topic.role == "casualty":
@@ -62,6 +68,11 @@ def by_verb(
     return topic.measure, topic.role, "bare number that refers back"
 
 
+def _restates(items: Sequence[Item], at: int) -> bool:
+    """As in "in April it was 600 people": the number is another value of the figure spoken of."""
+    return at >= 2 and items[at - 1].low in BE and items[at - 2].low in _FIGURE
+
+
 def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
     """As in "as killed or wounded" right behind the number or its noun."""
     if end >= len(items) or items[end].low != "as":
@@ -79,13 +90,14 @@ def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
 
 
 def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:
-    """As in "300 are sappers", "900 have become casualties": the noun behind the verb says what they are."""
-    ahead = [item for item in items[end : end + 5] if item.low not in ("have", "has", "had")]
-    if not ahead or ahead[0].low not in BE | {"become", "became"}:
-        return None
-    for item in ahead[1:3]:
+    """As in "300 are sappers", "900 are thought to have become casualties": the noun behind the verb."""
+    equals = False
+    for item in items[end : end + COPULA]:
         noun = item.term("noun")
         if noun is not None:
             entry = lexicon.nouns[noun.id]
-            return entry if entry.role != "materiel" and entry.measure != GENERIC else None
+            return entry if equals and entry.role != "materiel" and entry.measure != GENERIC else None
+        equals = equals or item.low.split()[0] in BECOMES
+        if item.low not in _LINKS and item.low.split()[0] not in BECOMES and item.term("cue") is None:
+            return None
     return None

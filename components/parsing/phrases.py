@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun, Unit
-from components.parsing.grammar import ADVERBS, ARTICLES, CLOSED, PARTITIVES, THEM
+from components.parsing.grammar import ADVERBS, ARTICLES, CLOSED, THEM
 from components.parsing.items import Item, low
+from components.parsing.modifiers import SPEAKERS, calibre, modifies, modifies_next, noun_follows
 
 REACH = 9  # items between a number and its noun: "220 pieces of 170 mm self-propelled howitzers" needs eight
 
 
 _OF_THEM = frozenset({"of them", "of these", "of those", "of whom", "of which"})
-_SPEAKERS = ("office", "source", "person", "outlet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +94,21 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
             break
         noun, unit = item.term("noun"), item.term("unit")
         if unit is not None and noun is None and low(items, step + 1) != "-":
-            if _calibre(items, step):
+            if calibre(items, step):
                 step += 1
                 continue
             return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
         if noun is not None:
             return _with_nouns(items, step, start, whose, lexicon)
-        if item.term(*_SPEAKERS) is not None and noun is None:
+        if item.term(*SPEAKERS) is not None and noun is None:
             return Phrase(step + 1, unknown=True, first=start, last=step)
         if (side := item.term("adjective")) is not None:
             whose = side.id
             if item.low.endswith("s"):
                 people = step
-        elif (side := item.term("side")) is not None and _noun_follows(items, step):
+        elif (side := item.term("side")) is not None and noun_follows(items, step):
             whose = side.id
-        elif not _modifies(items, step, start):
+        elif not modifies(items, step, start):
             break
         elif item.word and not item.terms and item.low not in ADVERBS:
             strange = step
@@ -121,45 +121,6 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
 
 
 _PEOPLE = Noun(id="nationals", words=(), examples=(), measure="troops", role="people")
-
-
-def _modifies(items: Sequence[Item], step: int, start: int) -> bool:
-    """Whether the item may stand between a number and its noun."""
-    item = items[step]
-    word = item.low
-    if word == "of":
-        return step > start and items[step - 1].low in PARTITIVES
-    if word in ("others", "other", "more", "-", '"', "'", "'s", "so", "-called", "called"):
-        return word != "'s"
-    if item.term("side", "metonym") is not None:
-        possessive = low(items, step + 1) in ("'s", "-", "'")
-        return possessive or (step + 1 < len(items) and items[step + 1].term(*_SPEAKERS) is not None)
-    after_hyphen = step > start and items[step - 1].low == "-" and item.term("unit", "noun") is None
-    if item.word and (after_hyphen or low(items, step + 1) == "-"):
-        return True
-    if item.term("verb") is not None and item.term("noun") is None:
-        return item.low.endswith(("ed", "en", "ing")) and _noun_follows(items, step)
-    if item.term("place", "cue") is not None:
-        return item.low not in CLOSED
-    if item.terms:
-        return False
-    return item.low.isdigit() or (item.word and word not in CLOSED and word not in ADVERBS)
-
-
-def _calibre(items: Sequence[Item], step: int) -> bool:
-    """As in "170 mm", "152-millimeter": a unit behind its own digits measures the thing, not the number before."""
-    before = step - 2 if step > 1 and items[step - 1].low == "-" else step - 1
-    return before >= 0 and items[before].amount is None and items[before].low.isdigit()
-
-
-def _noun_follows(items: Sequence[Item], step: int) -> bool:
-    """A participle is an adjective when a noun comes right behind it: "captured soldiers", "finished attack drones"."""
-    for item in items[step + 1 : step + 4]:
-        if item.term("noun", "unit", "adjective") is not None:
-            return True
-        if item.low in CLOSED or item.amount or item.date or not item.low[:1].isalnum():
-            return False
-    return False
 
 
 def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None, lexicon: Lexicon) -> Phrase:
@@ -201,17 +162,6 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
     )
 
 
-def modifies_next(items: Sequence[Item], index: int) -> bool:
-    """A singular noun right before a plain word is its modifier: "drone factory", "missile experts"."""
-    if index + 1 >= len(items) or items[index].low.endswith("s"):
-        return False
-    following = items[index + 1]
-    if following.low == "-":
-        return True
-    plain = following.word and not following.terms and following.low not in CLOSED and following.low not in ADVERBS
-    return plain or following.term("office", "unit", "place") is not None
-
-
 def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Lexicon) -> int | None:
     """The index of the next head of a pair that shares the number: "howitzers and 240 mm rocket launchers"."""
     limit = min(len(items), step + 6)
@@ -224,9 +174,9 @@ def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Le
         if noun is not None:
             entry = lexicon.nouns[noun.id]
             return step if entry.role == nouns[-1].role else None
-        calibre = item.term("unit") is not None and _calibre(items, step)
+        size = item.term("unit") is not None and calibre(items, step)
         plain = item.word and not item.terms and item.low not in CLOSED
-        if not (calibre or plain or item.low.isdigit() or item.low == "-" or item.term("adjective")):
+        if not (size or plain or item.low.isdigit() or item.low == "-" or item.term("adjective")):
             return None
         step += 1
     return None

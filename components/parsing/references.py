@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from components.lexicon import Lexicon
 from components.model import Amount
 from components.parsing.grammar import AUXILIARIES, BE, CLOSED
-from components.parsing.items import Item
-from components.parsing.phrases import Phrase, modifies_next
+from components.parsing.items import DASH, Item
+from components.parsing.modifiers import modifies_next
+from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
 from components.parsing.subjects import owner_of_noun
 
@@ -38,9 +39,10 @@ class Topic:
 
 @dataclass(slots=True)
 class Memory:
-    """What an article has counted so far, latest last."""
+    """What an article has counted so far, latest last; ``named`` is what it spoke of last without a number."""
 
     topics: list[Topic] = field(default_factory=list)
+    named: Topic | None = None
 
     def add(self, topic: Topic) -> None:
         self.topics = [*self.topics[1 - KEPT :], topic]
@@ -81,6 +83,8 @@ def referred(
         return noun_topic(items, noun, lexicon, memory.last)
     if amount is None or not _refers(items, at, said, verb, lexicon):
         return None
+    if memory.last is None and memory.named is not None:
+        return memory.named
     if memory.last is None:
         casualties = verb is not None and verb.measure is not None
         return Topic("troops", "people", None) if casualties else None
@@ -138,7 +142,7 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
         or (before is not None and before.low in BE | {"the"})
         or (cue is not None and lexicon.cues[cue.id].does == "says")
         or (following is not None and (following.low in AUXILIARIES or following.low == "("))
-        or (at == 0 and following is not None and following.word and not following.terms)
+        or (at == int(items[0].low == '"') and following is not None and following.word and not following.terms)
         or (before is not None and before.low == "of" and _told_of(items, at, lexicon))
     )
 
@@ -147,7 +151,7 @@ def _numbers_a_thing(items: Sequence[Item], at: int) -> bool:
     """As in "Note 38", "Juche 114": a capitalised word right before a bare number is what it numbers."""
     before = items[at - 1]
     named = before.word and before.text[:1].isupper() and before.text[1:].islower() and not before.terms
-    return named and at >= 2 and items[at - 2].low not in (".", ":", '"', "-")
+    return named and at >= 2 and items[at - 2].low not in (".", ":", '"', DASH)
 
 
 def _told_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
@@ -159,6 +163,16 @@ def _told_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
         if unit is not None and lexicon.units[unit.id].reason == "formation":
             return True
     return False
+
+
+def named(items: Sequence[Item], lexicon: Lexicon) -> Topic | None:
+    """The last people or materiel that a sentence names without counting them: "Its soldiers are in Russia"."""
+    for index in range(len(items) - 1, -1, -1):
+        term = items[index].term("noun")
+        if term is not None and (noun := lexicon.nouns[term.id]).role != "casualty":
+            measure = "troops" if noun.measure == GENERIC else noun.measure
+            return Topic(measure, noun.role, owner_of_noun(items, index, lexicon))
+    return None
 
 
 def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, last: Topic | None) -> Topic:

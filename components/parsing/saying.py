@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.model import DateMention, Stance
-from components.parsing.items import Item, low
+from components.parsing.items import DASH, Item, low
 from components.parsing.speaker import Speaker
 
 FIGURES = frozenset(
@@ -34,4 +34,4 @@ class Saying:
 
 def placed(items: Sequence[Item], speaker: Speaker, index: int, does: str, stance: Stance) -> Saying:
     start, end = min(speaker.first, index), max(speaker.last, index)
-    return Saying(speaker, index, start, end, does, stance, low(items, start - 1) in (",", '"', "-", "'"))
+    return Saying(speaker, index, start, end, does, stance, low(items, start - 1) in (",", '"', DASH, "'"))

@@ -9,7 +9,7 @@ from components.lexicon import Lexicon
 from components.lexicon.entries import Cue
 from components.model import Stance
 from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
-from components.parsing.items import Item, low
+from components.parsing.items import DASH, Item, low
 from components.parsing.relaying import nested
 from components.parsing.saying import FIGURES, Saying, placed
 from components.parsing.silent import opening_subject, owned_figures
@@ -17,6 +17,7 @@ from components.parsing.speaker import Speaker
 from components.parsing.speaking import after, before, follows_closely
 
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
+CLOSE = 3  # items from a speaker to its verb when a month before them dates the saying
 _ATTRIBUTES = frozenset({"says", "quotes", "according_to", "denies", "declines", "doubts"})
 _STANCES: dict[str, Stance] = {
     "asserts": "asserts",
@@ -123,7 +124,12 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
         if date is None or date.lead not in ("", "on", "in") or date.rule == "now":
             continue
         document = any(item.low in FIGURES for item in items[max(0, index - 3) : index])
-        if date.precision == "day" or (date.precision == "month" and document):
+        opens = (
+            index < saying.start
+            and date.precision in ("month", "week", "days")
+            and 0 < saying.cue - saying.speaker.last <= CLOSE
+        )
+        if date.precision == "day" or opens or (date.precision == "month" and document):
             return replace(saying, said=date, said_at=index)
     return saying
 
@@ -142,7 +148,7 @@ def _day_places(items: Sequence[Item], saying: Saying) -> list[int]:
         return places
     for index in range(saying.start - 1, max(-1, saying.start - 7), -1):
         item = items[index]
-        if item.amount is not None or item.low in (";", ".", '"', "-") or item.term("verb") is not None:
+        if item.amount is not None or item.low in (";", ".", '"', DASH) or item.term("verb") is not None:
             break
         places.append(index)
     return places

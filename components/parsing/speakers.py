@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from components.lexicon import Lexicon
 from components.model import Span, Term
 from components.parsing.apposition import name_end, name_like, span_text, with_appositions, with_name
+from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLOSED
 from components.parsing.items import Item
 from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
@@ -21,7 +22,7 @@ BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"}
 def speakers(items: Sequence[Item], lexicon: Lexicon, register: Register) -> tuple[Speaker, ...]:
     """Every possible speaker of a sentence, in order; the register learns the names that the sentence introduces."""
     found: list[Speaker] = []
-    step = 0
+    step = dateline_end(items)
     while step < len(items):
         item = items[step]
         if not (item.text[0].isupper() or item.low in CALLED or item.term(*NAMING) is not None):
@@ -52,10 +53,13 @@ def _speaker(
         return Speaker(term.id, "body", step, last, span, source.name, source.side or None)
     if (term := item.term("person")) is not None:
         person = lexicon.persons[term.id]
+        register.learn(person.name, person.source)
         return Speaker(person.source, "person", step, step, item.span, person.name, person=True)
     if (term := item.term("side", "adjective", "metonym")) is not None:
         return _of_a_side(items, step, term, lexicon)
     if (term := item.term("office")) is not None:
+        if step + 1 < len(items) and item.low.endswith("intelligence") and items[step + 1].low in DOCUMENTS:
+            return None
         return _post(items, step, term, lexicon, register, found)
     if (term := item.term("outlet")) is not None:
         return Speaker(lexicon.outlets[term.id].source, "outlet", step, step, item.span, term.id)

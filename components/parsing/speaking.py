@@ -10,6 +10,10 @@ from components.parsing.saying import FIGURES
 from components.parsing.speaker import TITLES, Speaker
 
 SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
+REGIONS = frozenset(
+    "eastern western northern southern northeastern northwestern southeastern southwestern central occupied far east "
+    "west north south inner mainland".split()
+)
 _NO_SUBJECT_AFTER = frozenset(
     "in to from with at near on against into by about over through between toward than".split()
 )
@@ -70,7 +74,7 @@ def _incidental(items: Sequence[Item], speaker: Speaker) -> bool:
 def held(items: Sequence[Item], speaker: Speaker) -> bool:
     """As in "in Seoul", "to the BBC": behind a preposition nobody is the subject."""
     step = speaker.first - 1
-    while step >= 0 and items[step].low in ("the", "a", "an", "its", "their", "*", '"'):
+    while step >= 0 and (items[step].low in ("the", "a", "an", "its", "their", "*", '"') or items[step].low in REGIONS):
         step -= 1
     if speaker.naming == "capital" and step >= 0 and items[step].term("verb") is not None:
         return True

@@ -44,7 +44,7 @@ def subject(
     if (owner := owner_before(items, at, lexicon)) is not None:
         return owner
     if _own(items, at):
-        return _clause_subject(items, at, frozenset())
+        return _clause_subject(items, at, frozenset(), lexicon)
     if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:
         return there
     if predicate is not None and not predicate.before and (agent := _by_whom(items, phrase.end)):
@@ -56,8 +56,8 @@ def subject(
         and predicate.measure in ("killed", "wounded", "captured", "casualties")
     )
     if victims:
-        return _victims(items, at, speaking, topic)
-    owner = _clause_subject(items, at, speaking)
+        return _victims(items, at, speaking, topic, lexicon)
+    owner = _clause_subject(items, at, speaking, lexicon)
     if owner is not None:
         return owner
     if (third := _third_state(items, at)) is not None:
@@ -76,7 +76,11 @@ def owner_before(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None
     side = items[step].term("side", "metonym")
     if side is not None:
         return side.id
-    person = items[step].term("person") if step == at - 2 else None
+    return _side_of_person(items[step], lexicon) if step == at - 2 else None
+
+
+def _side_of_person(item: Item, lexicon: Lexicon) -> str | None:
+    person = item.term("person")
     source = lexicon.sources.get(lexicon.persons[person.id].source) if person is not None else None
     return source.side if source is not None else None
 
@@ -106,12 +110,14 @@ def _third_state(items: Sequence[Item], at: int) -> str | None:
     return sides[-1] if sides and sides[-1] not in _KNOWN_SPEAKERS and NORTH not in sides else None
 
 
-def _victims(items: Sequence[Item], at: int, speaking: frozenset[int], topic: str | None) -> str | None:
+def _victims(
+    items: Sequence[Item], at: int, speaking: frozenset[int], topic: str | None, lexicon: Lexicon
+) -> str | None:
     """Who was killed by a transitive verb: the people named behind it, else the topic, never the killer."""
     behind = [term.id for item in items[at + 1 :] if (term := item.term("adjective")) is not None]
     if behind:
         return behind[0]
-    killer = _clause_subject(items, at, speaking)
+    killer = _clause_subject(items, at, speaking, lexicon)
     return topic if topic != killer else None
 
 
@@ -125,13 +131,16 @@ def _by_whom(items: Sequence[Item], start: int) -> str | None:
     return None
 
 
-def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int]) -> str | None:
-    """The nearest side before the number that is no speaker and stands behind no preposition."""
+def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int], lexicon: Lexicon) -> str | None:
+    """The nearest side before the number that is no speaker and stands behind no preposition; "Putin's men" too."""
     for index in range(at - 1, -1, -1):
         item = items[index]
         if item.low == ";" or item.low in CLAUSE_OPENERS:
             return None
         term = item.term(*SIDES)
+        owns = term is None and items[index + 1].low == "'s"
+        if owns and (owner := _side_of_person(item, lexicon)) is not None:
+            return owner
         if term is None or index in speaking or held(items, index):
             continue
         return term.id

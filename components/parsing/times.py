@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from components.model import Attribution, DateMention, When
+from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLAUSE_OPENERS
 from components.parsing.items import Item
 
@@ -27,10 +28,12 @@ def when(
     ``verb`` is the index of its verb; ``taken`` holds the indices of dates that tell when something was said.
     """
     said = attribution.said.last if attribution.said is not None else None
+    begin = dateline_end(items)
     places = [
         index
         for index, item in enumerate(items)
         if item.date is not None
+        and index >= begin
         and index not in taken
         and (_holds_on(item.date) or not _of_another_verb(items, index, at, verb))
     ]
