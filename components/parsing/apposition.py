@@ -73,6 +73,8 @@ def with_appositions(items: Sequence[Item], found: list[Speaker], register: Regi
     kept: list[Speaker] = []
     described = 0
     for speaker in found:
+        if len(kept) > 1 and kept[-1].naming == "capital" and kept[-1].last + 1 == speaker.first:
+            kept.pop()  # "an Oslo consultancy": where it sits
         before = kept[-1] if kept else None
         if before is not None and before.naming == "body":
             described = max(described, _description_end(items, before.last + 1))

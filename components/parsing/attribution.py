@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from components.lexicon import Lexicon
@@ -27,6 +27,7 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
     heard: list[tuple[Speaker, ...]] = []
     own = NOBODY if issuer is None else Attribution(source=issuer, form="document", rule="issuer's own text")
     floor, actor = own, None
+    bodies: dict[str, str] = {}
     for passage in passages:
         who = speakers(passage.items, lexicon, register)
         heard.append(who)
@@ -37,9 +38,10 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
         found = found or labelled(passage.items, who, passage.sentence.headline)
         resolved = []
         for saying in found:
-            voice = _resolved(saying, passage.items, who, _meant(saying, floor, actor), lexicon)
+            voice = _resolved(saying, passage.items, who, _meant(saying, floor, actor), bodies, lexicon)
             if voice is not None:
                 resolved.append(voice)
+                bodies |= _body(voice.attribution.source, lexicon)
                 floor = voice.attribution if saying.does not in ("denies", "declines") else floor
         spoken.append(tuple(resolved))
         actor = _actor(passage.items, who) or (None if resolved else actor)
@@ -98,7 +100,12 @@ def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
 
 
 def _resolved(
-    saying: Saying, items: Sequence[Item], who: Sequence[Speaker], floor: Attribution, lexicon: Lexicon
+    saying: Saying,
+    items: Sequence[Item],
+    who: Sequence[Speaker],
+    floor: Attribution,
+    heard: Mapping[str, str],
+    lexicon: Lexicon,
 ) -> Voice | None:
     speaker = saying.speaker
     relays = tuple(name for through in saying.through if (name := relay_name(through)))
@@ -107,12 +114,16 @@ def _resolved(
     source = speaker.source
     if source == "relay":
         relays = (*relays, relay_name(speaker))
-        source = _briefer(saying, who, lexicon) or floor.source
+        source = _briefer(saying, who, lexicon) or _of_side(speaker, floor, heard, lexicon)
     elif source == "media" and speaker.naming == "outlet" and floor.source is not None and saying.does == "says":
         relays = (*relays, speaker.name)
         source = floor.source
     elif source is None and (other := _of_the_floor(speaker, floor, lexicon)) is not None:
         source = other
+    elif source is None and saying.does == "according_to" and speaker.naming == "name":
+        return Voice(
+            saying, replace(NOBODY, rule=saying.does, said=saying.said, flags=("speaker in no word file",)), False
+        )
     elif source is None:
         if floor.source is None:
             return None
@@ -141,6 +152,16 @@ def _briefer(saying: Saying, who: Sequence[Speaker], lexicon: Lexicon) -> str | 
         if speaker is not saying.speaker and speaker.naming in ("body", "post") and speaker.source in lexicon.sources
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _body(source: str | None, lexicon: Lexicon) -> dict[str, str]:
+    known = lexicon.sources.get(source or "")
+    return {known.side: known.id} if known is not None else {}
+
+
+def _of_side(speaker: Speaker, floor: Attribution, heard: Mapping[str, str], lexicon: Lexicon) -> str | None:
+    """As in "South Korean lawmakers were told": the body of their side that spoke last, else whoever has the floor."""
+    return heard.get(speaker.side or "", floor.source)
 
 
 def _narrowed(source: str | None, floor: str | None, lexicon: Lexicon) -> str | None:

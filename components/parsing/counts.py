@@ -16,7 +16,12 @@ from components.parsing.predicates import CASUALTY, Predicate, predicate
 from components.parsing.references import Memory, Topic, magnitude, named, referred
 from components.parsing.subjects import NORTH, owner_before, subject
 
+_MAKES = frozenset(
+    "make makes making produce produces produced producing manufacture manufactures build builds churn churns".split()
+)
 _STRUCK = frozenset("destroyed damaged hit struck burned burnt abandoned downed intercepted".split())
+USED = "fired, tested, made or shot down, not handed over"
+FEW = 13
 MODERN = 2000  # a sentence with an older year speaks of the wars before
 
 
@@ -96,7 +101,9 @@ def _count(
         return Refusal(at, amount, reason, f"counts {items[said.last].low}")
     if said.unknown:
         return Refusal(at, amount, "no counted noun", f"'{items[said.last].low}' is in no word file")
-    verb = predicate(items, at, said, lexicon) or _listed_with(items, at, found)
+    if _rounds_of_something(items, at, said):
+        return Refusal(at, amount, "not a count of people or materiel", "counts rounds of something else")
+    verb = None if _is_whole(at, found) else predicate(items, at, said, lexicon) or _listed_with(items, at, found)
     if said.nouns:
         measure, role, rule = by_nouns(items, at, said, verb, lexicon, memory)
         known = memory.last.subject if memory.last else _default(about)
@@ -111,8 +118,8 @@ def _count(
         owner = said.whose or owner_before(items, at, lexicon) or topic.subject
         if owner is None or (verb is not None and verb.before and verb.measure is not None):
             owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about))
-    if role == "materiel" and _fired(items, at, said, verb, lexicon):
-        return Refusal(at, amount, "not about North Korea and Russia", "fired, tested or shot down, not handed over")
+    if role == "materiel" and (_goes_on(items, at, found) or _fired(items, at, said, verb, lexicon)):
+        return Refusal(at, amount, "not about North Korea and Russia", USED)
     if owner == NORTH and not relevance.linked(items, about, lexicon):
         return Refusal(at, amount, "not about North Korea and Russia", "nothing ties it to Russia or its war")
     last = found[-1] if found else None
@@ -160,13 +167,33 @@ def _fired(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None,
     """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
     events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
     used = (verb is not None and verb.event in ("weapons_test", "combat")) or _struck(items, said.end)
+    used = used or any(item.low in _MAKES for item in items[max(0, at - 3) : at])
     part = said.partitive or any(item.low in ("of which", "of those") for item in items[max(0, at - 2) : at])
     return used and not part and "arms_transfer" not in events
+
+
+def _goes_on(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> bool:
+    """As in "fired 88 missiles and 479 drones": the second number goes on with what was refused."""
+    last = found[-1] if found else None
+    return isinstance(last, Refusal) and last.detail == USED and at - last.at < 8 and items[at - 1].low in ("and", ",")
+
+
+def _is_whole(at: int, found: Sequence[Count | Refusal]) -> bool:
+    """As in "4,000 of the 11,000 were killed": the verb is told of the part."""
+    last = found[-1] if found else None
+    return isinstance(last, Count) and last.phrase.part_of_amount and at < last.phrase.end
 
 
 def _struck(items: Sequence[Item], end: int) -> bool:
     """As in "9 guns destroyed and 2 damaged", "two launchers were hit": what the enemy did to them."""
     return any(item.low in _STRUCK for item in items[end : end + 3])
+
+
+def _rounds_of_something(items: Sequence[Item], at: int, said: Phrase) -> bool:
+    """As in "sent in two rounds": behind "in", a handful of rounds are no shells."""
+    few = items[at - 1].low in ("in", "over") and items[max(at, said.last)].low in ("rounds", "round")
+    amount = items[at].amount
+    return few and amount is not None and magnitude(amount) < FEW
 
 
 def _is_age(items: Sequence[Item], at: int) -> bool:

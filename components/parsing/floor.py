@@ -11,6 +11,7 @@ from components.parsing.voice import NOBODY, Voice
 
 LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
 ACROSS = "carried across paragraphs"
+HEARSAY = frozenset({"reportedly", "allegedly"})
 CARRY = 2  # paragraphs that a voice carries over without being named again
 
 
@@ -55,7 +56,7 @@ class Floor:
             return closing
         if self.own.source is not None and floor.source is None:
             return NOBODY
-        if any(item.low == "reportedly" for item in passage.items) and not opens:
+        if any(item.low in HEARSAY for item in passage.items) and not opens:
             return NOBODY
         if floor.source is None or self.only_title:
             named = self._first_named(index)

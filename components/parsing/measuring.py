@@ -9,7 +9,7 @@ from components.lexicon.entries import Noun
 from components.parsing.grammar import BE
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase
-from components.parsing.predicates import Predicate, combined
+from components.parsing.predicates import Predicate, combined, past_aside
 from components.parsing.references import GENERIC, Memory, Topic, noun_before, noun_topic
 
 _BUILDING = frozenset({"engineers", "workers"})
@@ -35,11 +35,13 @@ def by_nouns(
         return verb.measure, "casualty", "people with a casualty verb"
     if (listed := _listed_as(items, said.end, lexicon)) is not None:
         return listed, "casualty", "people listed as casualties"
+    if (noun := _is_noun(items, said.end, lexicon)) is not None and noun.role == "casualty":
+        return noun.measure, "casualty", "people with a casualty noun behind their verb"
     generic = all(noun.measure == GENERIC for noun in nouns)
     if generic and _restates(items, at) and memory.last is not None and memory.last.role == "casualty":
         return memory.last.measure, "casualty", "people behind a word for the figure"
-    if generic and items[at - 1].low in ("at", "to", "of") and (noun := noun_before(items, at, lexicon)) is not None:
-        topic = noun_topic(items, noun, lexicon, memory.last)
+    if generic and items[at - 1].low in ("at", "to", "of") and (head := noun_before(items, at, lexicon)) is not None:
+        topic = noun_topic(items, head, lexicon, memory.last)
         if topic.role == "casualty":
             return topic.measure, "casualty", "people behind a casualty noun"
     if generic and verb is not None and verb.event == "labour":
@@ -92,7 +94,8 @@ def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
 def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:
     """As in "300 are sappers", "900 are thought to have become casualties": the noun behind the verb."""
     equals = False
-    for item in items[end : end + COPULA]:
+    begin = past_aside(items, end)
+    for item in items[begin : begin + COPULA]:
         noun = item.term("noun")
         if noun is not None:
             entry = lexicon.nouns[noun.id]

@@ -14,6 +14,7 @@ from components.parsing.modifiers import SPEAKERS, calibre, modifies, modifies_n
 REACH = 9  # items between a number and its noun: "220 pieces of 170 mm self-propelled howitzers" needs eight
 
 
+_WHOLES = frozenset("the its their his all those these some a an".split())
 _OF_THEM = frozenset({"of them", "of these", "of those", "of whom", "of which"})
 
 
@@ -54,7 +55,7 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
     after = step + 1
     if low(items, after) in THEM:
         return _of_them(items, after + 1, lexicon)
-    while after < len(items) and items[after].low in ("the", "its", "their", "his", "all", "those", "these"):
+    while after < len(items) and (items[after].low in _WHOLES or _described_amount(items, after)):
         after += 1
     if after < len(items) and items[after].amount is not None:
         whole = _heads(items, after + 1, lexicon)
@@ -73,6 +74,12 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
         return None if found.unit is None else found
     part = after > step + 1
     return Phrase(found.end, found.nouns, None, found.whose, partitive=part, first=found.first, last=found.last)
+
+
+def _described_amount(items: Sequence[Item], at: int) -> bool:
+    """As in "of the original 11,000": one plain word before the number of the whole."""
+    plain = items[at].word and not items[at].terms and items[at].low not in CLOSED
+    return plain and at + 1 < len(items) and items[at + 1].amount is not None
 
 
 def _of_them(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
@@ -141,6 +148,8 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
             return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
         elif side is not None and nouns and _casualty(nouns[-1]) and last == step - 1:
             whose, last = side.id, step
+        elif item.low == "-" and noun_follows(items, step + 1):
+            step += 1
         elif item.low in ('"', "'", "-", ")", "(") or (item.low in ARTICLES and items[step - 1].low == "the"):
             pass
         elif item.low in ("and", "or", ",", "/") and (joined := _joined(items, step + 1, nouns, lexicon)):

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from components.lexicon import Lexicon
 from components.lexicon.entries import Verb
 from components.parsing.grammar import ADVERBS, ARTICLES, AUXILIARIES, BE, CLAUSE_OPENERS, RELATIVES
-from components.parsing.items import Item
+from components.parsing.items import DASH, Item
 from components.parsing.phrases import Phrase
 
 CASUALTY = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 BACK = 5  # items between a transitive verb and its number: "killed, by its own count, 17"
+ASIDE = 16  # items of the longest aside between a number and its verb
 AHEAD = 22  # items between a number and its verb, relative clause included
+
+
+_CLOSES = {",": ",", DASH: DASH, "(": ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _verb(item: Item, lexicon: Lexicon) -> Verb:
 
 
 def _behind(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> Predicate | None:
-    step = _past_aside(items, phrase.end)
+    step = past_aside(items, phrase.end)
     limit = min(len(items), step + AHEAD)
     skipping = phrase.part_of_amount
     while step < limit:
@@ -132,14 +136,15 @@ def _leaves_clause(items: Sequence[Item], step: int) -> bool:
     return False
 
 
-def _past_aside(items: Sequence[Item], step: int) -> int:
+def past_aside(items: Sequence[Item], step: int) -> int:
     """Behind ", most of them unarmed," when the clause goes on with its verb after the aside."""
-    if step >= len(items) or items[step].low != ",":
+    if step >= len(items) or items[step].low not in _CLOSES:
         return step
-    for ahead in range(step + 1, min(len(items) - 1, step + 9)):
-        if items[ahead].amount is not None or items[ahead].low in RELATIVES:
+    comma = items[step].low == ","
+    for ahead in range(step + 1, min(len(items) - 1, step + ASIDE)):
+        if comma and (items[ahead].amount is not None or items[ahead].low in RELATIVES):
             return step
-        if items[ahead].low == ",":
+        if items[ahead].low == _CLOSES[items[step].low]:
             following = items[ahead + 1]
             goes_on = following.low in AUXILIARIES or following.term("verb") is not None
             return ahead + 1 if goes_on else step

@@ -40,9 +40,14 @@ def side_of(term: Term, lexicon: Lexicon) -> str | None:
 
 def issuer(outlet: str | None, lexicon: Lexicon) -> str | None:
     """The body whose own text an article is, by its outlet's name; media are outlets, not issuers."""
-    for term in find(fold(outlet or ""), lexicon):
-        if term.kind == "source" and lexicon.sources[term.id].class_ in _ISSUERS:
-            return term.id
+    found = find(fold(outlet or ""), lexicon)
+    sides = [term.id for term in found if term.kind in ("side", "adjective", "metonym")]
+    for term in found:
+        source = term.id if term.kind == "source" else None
+        if term.kind == "office" and len(sides) == 1:
+            source = lexicon.offices[term.id].of.get(sides[0])
+        if source is not None and source in lexicon.sources and lexicon.sources[source].class_ in _ISSUERS:
+            return source
     return None
 
 

@@ -37,9 +37,14 @@ def opening_subject(items: Sequence[Item], speakers: Sequence[Speaker], lexicon:
         return None
     speaker = speakers[0]
     source = lexicon.sources.get(speaker.source or "")
-    if source is None or source.family in _PARTIES or held(items, speaker) or low(items, speaker.last + 1) == "'s":
+    owner = low(items, speaker.last + 1) == "'s" and not (speaker.naming == "body" and _counts(items))
+    if source is None or source.family in _PARTIES or held(items, speaker) or owner:
         return None
     return placed(items, speaker, speaker.last, "subject", "asserts")
+
+
+def _counts(items: Sequence[Item]) -> bool:
+    return any(item.amount is not None for item in items)
 
 
 def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:

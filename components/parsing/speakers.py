@@ -11,11 +11,13 @@ from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLOSED
 from components.parsing.items import Item
 from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
+from components.parsing.subjects import NORTH
 
 DOCUMENTS = frozenset("assessment document paper estimate estimates report intelligence calculations".split())
 INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
 CALLED = PERSONAL | IMPERSONAL | DEFINITE
+_WITHIN = frozenset({"of", "in", "the", "for", "from", "at", "with"})
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
 
 
@@ -127,22 +129,27 @@ def _post(
         return Speaker(source, naming, step, step, items[step].span, side=owner, office=office.id)
     for ahead in range(step + 1, min(len(items), step + 6)):
         side = items[ahead].term("side", "metonym")
-        if side is not None and side.id in of and items[ahead - 1].low in ("of", "in", "the", "for"):
+        body = items[ahead].term("source")
+        if body is not None and items[ahead - 1].low in _WITHIN:
+            span, known = Span(items[step].start, items[ahead].end), lexicon.sources[body.id]
+            return Speaker(body.id, "body", step, ahead, span, known.name, known.side or None)
+        if side is not None and side.id in of and items[ahead - 1].low in _WITHIN:
             span = Span(items[step].start, items[ahead].end)
             return Speaker(of[side.id], "post", step, ahead, span, "", side.id, office.id)
-        if items[ahead].low not in ("of", "in", "the", "for") and items[ahead].term("office") is None:
+        if items[ahead].low not in _WITHIN and items[ahead].term("office") is None:
             break
     if (there := _of_a_place(items, step, lexicon)) is not None and there in of:
         return Speaker(of[there], "post", step, step, items[step].span, items[step].text, there, office.id)
     named = [
         speaker.side
         for speaker in reversed(found)
-        if speaker.naming in ("body", "post", "person") or (speaker.naming == "capital" and speaker.first <= 1)
+        if speaker.naming in ("body", "post", "person")
+        or (speaker.naming == "capital" and speaker.first <= 1 and speaker.side != NORTH)
     ]
-    for known in (*named, register.home):
-        if known is not None and known in of:
+    for near in (*named, register.home):
+        if near is not None and near in of:
             printed = items[step].text
-            return Speaker(of[known], "post", step, step, items[step].span, printed, known, office.id, implied=True)
+            return Speaker(of[near], "post", step, step, items[step].span, printed, near, office.id, implied=True)
     only = set(of.values())
     source = only.pop() if len(only) == 1 else None
     kind: Naming = "definite" if source is None else "post"

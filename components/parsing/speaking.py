@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.parsing.grammar import CLAUSE_OPENERS
+from components.parsing.grammar import CLAUSE_OPENERS, CLOSED
 from components.parsing.items import Item, low
 from components.parsing.saying import FIGURES
-from components.parsing.speaker import TITLES, Speaker
+from components.parsing.speaker import PERSONAL, TITLES, Speaker
 
+DESCRIBED = 3  # items from a preposition to the name it holds, articles left out
 SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
-REGIONS = frozenset(
-    "eastern western northern southern northeastern northwestern southeastern southwestern central occupied far east "
-    "west north south inner mainland".split()
-)
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "*", '"'})
 _NO_SUBJECT_AFTER = frozenset(
     "in to from with at near on against into by about over through between toward than".split()
 )
@@ -60,6 +58,10 @@ def _meant(items: Sequence[Item], speaker: Speaker, speakers: Sequence[Speaker])
     """As in "The ministry has not moved since May, when it gave": the pronoun is the body that opens the sentence."""
     if speaker.naming != "pronoun":
         return speaker
+    if low(items, speaker.first) in PERSONAL:
+        earlier = [other for other in speakers if other.last < speaker.first and other.person and other.source]
+        if earlier:
+            return earlier[-1]
     opener = next((other for other in speakers if other.naming in ("body", "post", "person")), None)
     if opener is None or opener.first > 3 or opener.last >= speaker.first or opener.person != speaker.person:
         return speaker
@@ -74,7 +76,7 @@ def _incidental(items: Sequence[Item], speaker: Speaker) -> bool:
 def held(items: Sequence[Item], speaker: Speaker) -> bool:
     """As in "in Seoul", "to the BBC": behind a preposition nobody is the subject."""
     step = speaker.first - 1
-    while step >= 0 and (items[step].low in ("the", "a", "an", "its", "their", "*", '"') or items[step].low in REGIONS):
+    while step >= 0 and (items[step].low in _DETERMINERS or _describes(items, step, speaker)):
         step -= 1
     if speaker.naming == "capital" and step >= 0 and items[step].term("verb") is not None:
         return True
@@ -92,6 +94,15 @@ def held(items: Sequence[Item], speaker: Speaker) -> bool:
     return held in _NO_SUBJECT_AFTER or (cue is not None and low(items, step) == "told")
 
 
+def _describes(items: Sequence[Item], step: int, speaker: Speaker) -> bool:
+    """As in "in eastern Russia", "of the minor Reform Party": a plain word before the name, at most two of them."""
+    item = items[step]
+    plain = item.word and not item.terms and item.text[0].islower() and item.low not in CLOSED
+    return plain and speaker.first - step <= DESCRIBED and item.low not in TITLES
+
+
 def _owner_only(between: Sequence[Item]) -> bool:
     """As in "Moscow's losses": the capital owns the noun and is no subject."""
-    return bool(between) and between[0].low == "'s" and not any(item.low in FIGURES for item in between[1:5])
+    if not between or between[0].low != "'s":
+        return False
+    return not any(item.low in FIGURES for item in between[1:5])

@@ -16,6 +16,8 @@ NORTH = "prk"
 _KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
 _KNOWN_SPEAKERS = _KNOWN | frozenset({"gbr", "jpn", "nato", "eu", "un", "fra", "deu", "can", "aus", "chn", "pol"})
 _GIVES = frozenset("give gives gave given giving lend lends lent offer offers offered".split())
+_FOES = frozenset("enemy enemies adversary adversaries foe invaders occupiers militants".split())
+FOE = 6  # items from "the enemy" to the number of its men
 _HOLDS = frozenset(
     "to in into for from with against on near at than toward towards via inside across over within".split()
 )
@@ -43,6 +45,8 @@ def subject(
         return phrase.whose
     if (owner := owner_before(items, at, lexicon)) is not None:
         return owner
+    if any(item.low in _FOES for item in items[max(0, at - FOE) : max(at, phrase.end)]):
+        return "other"
     if _own(items, at):
         return _clause_subject(items, at, frozenset(), lexicon)
     if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from components.lexicon import Lexicon
-from components.lexicon.entries import Entry, Noun, Person, Side, Source, Unit
+from components.lexicon.entries import Entry, Noun, Office, Person, Side, Source, Unit
 from components.model import Span, Term
 from components.parsing.text import lowered
 
@@ -135,7 +135,7 @@ def _words(lexicon: Lexicon) -> Iterator[tuple[str, _Word]]:
 
 
 def _phrases(kind: str, entry: Entry) -> Iterator[tuple[str, Iterable[str], bool]]:
-    if isinstance(entry, Noun | Unit):
+    if isinstance(entry, Noun | Unit | Office):
         yield kind, [form for word in entry.words for form in (word, plural(word))], False
         return
     yield kind, entry.words, False
