@@ -95,6 +95,7 @@ def told(claim: Claim, text: str) -> dict[str, Any]:
         "relays": list(claim.attribution.relays),
         "form": claim.attribution.form,
         "stance": claim.attribution.stance,
+        "confidence": span.of(text) if (span := claim.attribution.confidence_span) else None,
         "first": when.first,
         "last": when.last,
         "basis": when.basis,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.model import Span
-from components.parsing.grammar import CLOSED
+from components.parsing.grammar import CLOSED, OPENERS
 from components.parsing.items import Item
 from components.parsing.speaker import TITLES, Register, Speaker
+
+NO_NAMES = CLOSED | OPENERS
 
 
 def name_like(item: Item) -> bool:
     plain = not item.terms and item.amount is None and item.date is None
-    return plain and item.word and item.text[0].isupper() and len(item.text) > 1 and item.low not in CLOSED
+    return plain and item.word and item.text[0].isupper() and len(item.text) > 1 and item.low not in NO_NAMES
 
 
 def name_end(items: Sequence[Item], step: int) -> int:
@@ -76,7 +78,9 @@ def with_appositions(items: Sequence[Item], found: list[Speaker], register: Regi
         if len(kept) > 1 and kept[-1].naming == "capital" and kept[-1].last + 1 == speaker.first:
             kept.pop()  # "an Oslo consultancy": where it sits
         before = kept[-1] if kept else None
-        if before is not None and before.naming == "body":
+        if before is not None and (
+            before.naming == "body" or (before.naming == "person" and before.source is not None)
+        ):
             described = max(described, _description_end(items, before.last + 1))
         if before is not None and _apposed(items, before, speaker):
             named, body = (before, speaker) if before.naming == "name" else (speaker, before)

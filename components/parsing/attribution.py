@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from components.lexicon import Lexicon
 from components.model import Attribution, AttributionForm, DateMention, Span
 from components.parsing.floor import Floor
+from components.parsing.hearing import Hearing
 from components.parsing.items import Item, Passage
 from components.parsing.labels import labelled
 from components.parsing.saying import Saying
 from components.parsing.sayings import sayings
 from components.parsing.speaker import DEFINITE, Register, Speaker
 from components.parsing.speakers import speakers
-from components.parsing.speaking import held
 from components.parsing.voice import NOBODY, Voice, Voices
 
 OPENING = 8  # sentences in which a dateline stands
@@ -26,8 +26,7 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
     spoken: list[tuple[Voice, ...]] = []
     heard: list[tuple[Speaker, ...]] = []
     own = NOBODY if issuer is None else Attribution(source=issuer, form="document", rule="issuer's own text")
-    floor, actor = own, None
-    bodies: dict[str, str] = {}
+    hearing = Hearing(own, lexicon)
     for passage in passages:
         who = speakers(passage.items, lexicon, register)
         heard.append(who)
@@ -38,13 +37,12 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
         found = found or labelled(passage.items, who, passage.sentence.headline)
         resolved = []
         for saying in found:
-            voice = _resolved(saying, passage.items, who, _meant(saying, floor, actor), bodies, lexicon)
+            voice = _resolved(saying, passage.items, who, hearing, lexicon)
             if voice is not None:
                 resolved.append(voice)
-                bodies |= _body(voice.attribution.source, lexicon)
-                floor = voice.attribution if saying.does not in ("denies", "declines") else floor
+                hearing.hear(voice, passage.items)
         spoken.append(tuple(resolved))
-        actor = _actor(passage.items, who) or (None if resolved else actor)
+        hearing.turn(passage.items, who, bool(resolved))
     spoken = _with_days(spoken)
     carried = Floor(passages, spoken, text, own).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))
@@ -61,25 +59,6 @@ def home(passages: Sequence[Passage], lexicon: Lexicon) -> str | None:
     return None
 
 
-def _actor(items: Sequence[Item], who: Sequence[Speaker]) -> Speaker | None:
-    """The person who opens a sentence, and so is "he" in the next: "On Friday the envoy came. He said ..."."""
-    for speaker in who:
-        if speaker.person and speaker.source not in (None, "relay") and not held(items, speaker):
-            return speaker
-        if speaker.naming != "capital":
-            break
-    return None
-
-
-def _meant(saying: Saying, floor: Attribution, actor: Speaker | None) -> Attribution:
-    """Who has the floor when "he" or "she" speaks: the person who opened the sentence before, if one did."""
-    if actor is None or saying.speaker.naming != "pronoun" or not saying.speaker.person:
-        return floor
-    if floor.source == actor.source:
-        return floor
-    return Attribution(source=actor.source, form="indirect", rule="he or she", source_span=actor.span)
-
-
 def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
     """A source that gave its day once spoke on that day throughout, until it names another."""
     days: dict[str, DateMention] = {}
@@ -94,7 +73,9 @@ def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
             told = voice.attribution
             if told.source is not None and told.said is not None:
                 days[told.source] = told.said
-            fresh.append(replace(voice, attribution=replace(told, said=days.get(told.source or ""))))
+            if not (told.said is None and voice.saying.earlier):
+                told = replace(told, said=days.get(told.source or ""))
+            fresh.append(replace(voice, attribution=told))
         dated.append(tuple(fresh))
     return dated
 
@@ -103,18 +84,17 @@ def _resolved(
     saying: Saying,
     items: Sequence[Item],
     who: Sequence[Speaker],
-    floor: Attribution,
-    heard: Mapping[str, str],
+    hearing: Hearing,
     lexicon: Lexicon,
 ) -> Voice | None:
-    speaker = saying.speaker
+    speaker, floor = saying.speaker, hearing.meant(saying)
     relays = tuple(name for through in saying.through if (name := relay_name(through)))
     cue = items[saying.cue].span
     form = _form(saying, items)
     source = speaker.source
     if source == "relay":
         relays = (*relays, relay_name(speaker))
-        source = _briefer(saying, who, lexicon) or _of_side(speaker, floor, heard, lexicon)
+        source = _briefer(saying, who, lexicon) or hearing.told(speaker)
     elif source == "media" and speaker.naming == "outlet" and floor.source is not None and saying.does == "says":
         relays = (*relays, speaker.name)
         source = floor.source
@@ -152,16 +132,6 @@ def _briefer(saying: Saying, who: Sequence[Speaker], lexicon: Lexicon) -> str | 
         if speaker is not saying.speaker and speaker.naming in ("body", "post") and speaker.source in lexicon.sources
     }
     return named.pop() if len(named) == 1 else None
-
-
-def _body(source: str | None, lexicon: Lexicon) -> dict[str, str]:
-    known = lexicon.sources.get(source or "")
-    return {known.side: known.id} if known is not None else {}
-
-
-def _of_side(speaker: Speaker, floor: Attribution, heard: Mapping[str, str], lexicon: Lexicon) -> str | None:
-    """As in "South Korean lawmakers were told": the body of their side that spoke last, else whoever has the floor."""
-    return heard.get(speaker.side or "", floor.source)
 
 
 def _narrowed(source: str | None, floor: str | None, lexicon: Lexicon) -> str | None:

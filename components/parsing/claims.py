@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 
 from components.lexicon import Lexicon
 from components.model import Article, Attribution, Claim, Leftover, Quantity, Span, When
 from components.parsing.completion import completed
+from components.parsing.confidence import confidence
 from components.parsing.counts import Count, Refusal, counts
 from components.parsing.floor import ACROSS
 from components.parsing.happenings import Happening, happenings, place
@@ -100,7 +102,7 @@ class Builder:
                 items, count.at, end, verb.at if verb else None, voices.said_at(), attribution, self.article.text
             ),
             place=place(items, count.at),
-            attribution=attribution,
+            attribution=replace(attribution, confidence_span=confidence(items, count.at, self.lexicon)),
             sentence=passage.sentence.span,
             in_headline=passage.sentence.headline,
             restatement=restated,

@@ -12,6 +12,9 @@ from components.parsing.voice import NOBODY, Voice
 LOOKAHEAD = 8  # sentences from an unattributed lede to the first one that names its source
 ACROSS = "carried across paragraphs"
 HEARSAY = frozenset({"reportedly", "allegedly"})
+PICTURES = frozenset("image images imagery photo photos photograph photographs footage video videos clip".split())
+SHOWING = frozenset("show shows showed showing indicate indicates indicated suggest suggests reveal reveals".split())
+OPENING = 8  # items in which a sentence names what it shows
 CARRY = 2  # paragraphs that a voice carries over without being named again
 
 
@@ -56,15 +59,17 @@ class Floor:
             return closing
         if self.own.source is not None and floor.source is None:
             return NOBODY
-        if any(item.low in HEARSAY for item in passage.items) and not opens:
+        if not opens and (any(item.low in HEARSAY for item in passage.items) or _shown(passage.items)):
             return NOBODY
         if floor.source is None or self.only_title:
             named = self._first_named(index)
             return floor if named.source is None else named
         if age == 0 or opens or self._spoken_on(index):
             return floor
-        alone = not any(self.spoken[other] for other in self.paragraphs[passage.sentence.paragraph])
-        return floor if alone and age <= CARRY and self._short(passage.sentence.paragraph) else NOBODY
+        paragraph = self.paragraphs[passage.sentence.paragraph]
+        alone = not any(self.spoken[other] for other in paragraph)
+        fresh = _tells_back(self.passages[paragraph[0]].items)
+        return floor if alone and not fresh and age <= CARRY and self._short(passage.sentence.paragraph) else NOBODY
 
     def _closing(self, index: int) -> Attribution | None:
         """The speaker named where a quotation over several sentences ends."""
@@ -89,6 +94,22 @@ class Floor:
 
     def _short(self, paragraph: int) -> bool:
         return len(self.paragraphs[paragraph]) <= 3
+
+
+def _tells_back(items: Sequence[Item]) -> bool:
+    """As in "In January, Ukraine captured", "Last month the two leaders met": a paragraph that opens with its own day
+    tells the background, in the outlet's voice.
+    """
+    opening = [item for item in items[:3] if item.low not in ("in", "on", "the", ",")]
+    return bool(opening) and opening[0].date is not None and opening[0].date.precision != "day"
+
+
+def _shown(items: Sequence[Item]) -> bool:
+    """As in "Satellite images show", "A video posted online appears to show": pictures speak, and for nobody."""
+    for index, item in enumerate(items[:OPENING]):
+        if item.low in PICTURES:
+            return any(after.low in SHOWING for after in items[index + 1 : index + 1 + OPENING])
+    return False
 
 
 def _listed(items: Sequence[Item]) -> bool:

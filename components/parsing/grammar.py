@@ -25,6 +25,11 @@ PARTITIVES = frozenset(
 THEM = frozenset("them these those whom which who".split())
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 CLAUSE_OPENERS = frozenset("while whereas but although though because".split())
+OPENERS = frozenset(
+    "earlier later meanwhile separately previously however also recently notably additionally similarly moreover "
+    "furthermore still instead then now today yesterday overall finally initially originally reportedly "
+    "nevertheless nonetheless elsewhere thus therefore according besides".split()
+)
 CLOSED = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ARTICLES | {"not", "n't", "to"}
 ADVERBS = frozenset(
     "already also now still likely probably apparently reportedly so far just only even ever once again then there "

@@ -20,6 +20,8 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
         outer = kept[-1] if kept else None
         if outer is None:
             kept.append(saying)
+        elif saying.speaker == outer.speaker and outer.does == "declines":
+            kept[-1] = replace(saying, start=outer.start)
         elif saying.speaker == outer.speaker and saying.does not in ("denies", "doubts"):
             kept[-1] = replace(outer, end=max(outer.end, saying.end))
         elif saying.does == "quotes_by":

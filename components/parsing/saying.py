@@ -17,7 +17,10 @@ FIGURES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One act of saying. ``cue`` and ``start`` are item indices; ``trailing`` when it stands behind what was said."""
+    """One act of saying. ``cue`` and ``start`` are item indices; ``trailing`` when it stands behind what was said.
+
+    ``earlier`` when it was said before and no day is given: "has previously claimed".
+    """
 
     speaker: Speaker
     cue: int
@@ -30,6 +33,7 @@ class Saying:
     said: DateMention | None = None
     said_at: int | None = None
     denied: bool = False
+    earlier: bool = False
 
 
 def placed(items: Sequence[Item], speaker: Speaker, index: int, does: str, stance: Stance) -> Saying:

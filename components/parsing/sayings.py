@@ -17,6 +17,9 @@ from components.parsing.speaker import Speaker
 from components.parsing.speaking import after, before, follows_closely
 
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
+BEHIND = 3  # items from a verb and its hearers to the month of the saying
+SAID_THEN = frozenset({"that", ",", "", ".", ":", "it", "they", "he", "she"})
+EARLIER = frozenset({"earlier", "previously", "before", "once", "repeatedly"})
 CLOSE = 3  # items from a speaker to its verb when a month before them dates the saying
 _ATTRIBUTES = frozenset({"says", "quotes", "according_to", "denies", "declines", "doubts"})
 _STANCES: dict[str, Stance] = {
@@ -131,7 +134,18 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
         )
         if date.precision == "day" or opens or (date.precision == "month" and document):
             return replace(saying, said=date, said_at=index)
-    return saying
+        behind = saying.end < index <= saying.end + BEHIND and low(items, index + 1) in SAID_THEN
+        if date.precision in ("month", "week", "days") and (behind or (behind_cue(items, saying, index))):
+            return replace(saying, said=date, said_at=index)
+    around = items[max(0, saying.speaker.first - 2) : saying.end + 1]
+    return replace(saying, earlier=any(item.low in EARLIER for item in around))
+
+
+def behind_cue(items: Sequence[Item], saying: Saying, index: int) -> bool:
+    """As in "said last month 900 had fallen": a span told from the day of printing, right behind its verb."""
+    date = items[index].date
+    told = date is not None and date.basis == "relative" and not date.lead
+    return told and saying.cue < index <= saying.end + BEHIND
 
 
 def _day_places(items: Sequence[Item], saying: Saying) -> list[int]:

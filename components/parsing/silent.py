@@ -12,6 +12,7 @@ from components.parsing.speaker import Speaker
 from components.parsing.speaking import held
 
 _PARTIES = frozenset({"prk", "ru"})
+_FIGHTING = frozenset({"prk", "rus"})
 
 
 def owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[Saying]:
@@ -49,7 +50,11 @@ def _counts(items: Sequence[Item]) -> bool:
 
 def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
     """As in "Kyiv has a toll of 900", "Kyiv on 900": a speaker tied to a number by a figure word or by nothing."""
-    if held(items, speaker) or speaker.naming == "outlet":
+    if (
+        held(items, speaker)
+        or speaker.naming == "outlet"
+        or (speaker.naming == "capital" and speaker.side in _FIGHTING)
+    ):
         return False
     for index in range(speaker.last + 1, min(len(items), speaker.last + 15)):
         item = items[index]

@@ -151,7 +151,7 @@ def _post(
             printed = items[step].text
             return Speaker(of[near], "post", step, step, items[step].span, printed, near, office.id, implied=True)
     only = set(of.values())
-    source = only.pop() if len(only) == 1 else None
+    source = "relay" if "relay" in only else only.pop() if len(only) == 1 else None
     kind: Naming = "definite" if source is None else "post"
     return Speaker(source, kind, step, step, items[step].span, items[step].low, office=office.id)
 

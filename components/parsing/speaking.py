@@ -37,7 +37,7 @@ def follows_closely(items: Sequence[Item], index: int, speakers: Sequence[Speake
 
 
 def before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Speaker | None:
-    """The subject of a verb: the nearest speaker before it that no preposition holds."""
+    """The subject of a verb: the nearest speaker before it that no preposition holds; "but noted" shares its own."""
     fallback: Speaker | None = None
     for speaker in reversed(speakers):
         if speaker.last >= index:
@@ -45,7 +45,9 @@ def before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Sp
         if index - speaker.last > SUBJECT_REACH:
             return fallback
         between = items[speaker.last + 1 : index]
-        if any(item.low in CLAUSE_OPENERS or item.low == ";" or item.amount is not None for item in between):
+        shared = low(items, index - 1) == "but" and any(item.term("cue") is not None for item in between[:DESCRIBED])
+        own = between[:-1] if shared else between
+        if any(item.low in CLAUSE_OPENERS or item.low == ";" or item.amount is not None for item in own):
             return fallback
         if held(items, speaker) or _owner_only(between) or (fallback is None and _incidental(items, speaker)):
             fallback = fallback or (speaker if speaker.naming == "name" else None)
@@ -82,7 +84,7 @@ def held(items: Sequence[Item], speaker: Speaker) -> bool:
         return True
     held = low(items, step)
     if (
-        speaker.naming == "definite"
+        speaker.naming in ("definite", "pronoun")
         and step >= 0
         and items[step].term("cue") is not None
         and held not in ("that", "and")

@@ -1,0 +1,81 @@
+"""What a reader remembers of who spoke: who has the floor, who acted last, who was called what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.lexicon import Lexicon
+from components.model import Attribution
+from components.parsing.items import Item
+from components.parsing.saying import Saying
+from components.parsing.speaker import DEFINITE, Speaker
+from components.parsing.speaking import held
+from components.parsing.voice import Voice
+
+BESIDE = 6  # items round a saying in which stands what its speaker or its paper is called
+
+
+class Hearing:
+    """``bodies`` is who spoke last of each side, ``briefed`` whom lawmakers passed on last, ``called`` who was "the
+    official" or "the document" last.
+    """
+
+    def __init__(self, floor: Attribution, lexicon: Lexicon) -> None:
+        self.floor, self.lexicon = floor, lexicon
+        self.actor: Speaker | None = None
+        self.briefed: str | None = None
+        self.bodies: dict[str, str] = {}
+        self.called: dict[str, Attribution] = {}
+
+    def hear(self, voice: Voice, items: Sequence[Item]) -> None:
+        told, saying = voice.attribution, voice.saying
+        known = self.lexicon.sources.get(told.source or "")
+        if known is not None:
+            self.bodies[known.side] = known.id
+            if any(relay.startswith("lawmaker") for relay in told.relays):
+                self.briefed = known.id
+        if saying.does in ("denies", "declines"):
+            return
+        self.floor = told
+        if voice.named:
+            for item in items[max(0, saying.start - BESIDE) : saying.end + 1 + BESIDE]:
+                if (word := item.low.rpartition(" ")[2]) in DEFINITE:
+                    self.called[word.removesuffix("s")] = told
+
+    def turn(self, items: Sequence[Item], who: Sequence[Speaker], spoke: bool) -> None:
+        """A sentence has ended: whoever acted in it is "he" in the next."""
+        self.actor = _actor(items, who) or (None if spoke else self.actor)
+
+    def meant(self, saying: Saying) -> Attribution:
+        """Who speaks as "he", "the official", "the document"; else whoever has the floor."""
+        speaker = saying.speaker
+        if speaker.naming == "definite":
+            return self.called.get(speaker.name.removesuffix("s"), self.floor)
+        if self.actor is None or speaker.naming != "pronoun" or not speaker.person:
+            return self.floor
+        if self.floor.source == self.actor.source:
+            return self.floor
+        return Attribution(source=self.actor.source, form="indirect", rule="he or she", source_span=self.actor.span)
+
+    def told(self, speaker: Speaker) -> str | None:
+        """Whom a lawmaker passes on: the body that briefed, the body of that side that spoke last, its government."""
+        known = self.lexicon.sources.get(self.briefed or "")
+        if known is not None and speaker.side in (None, known.side):
+            return known.id
+        if (body := self.bodies.get(speaker.side or "")) is not None:
+            return body
+        floor = self.lexicon.sources.get(self.floor.source or "")
+        side = self.lexicon.sides.get(speaker.side or "")
+        if side is None or floor is None or floor.side == side.id:
+            return self.floor.source
+        return side.government or self.floor.source
+
+
+def _actor(items: Sequence[Item], who: Sequence[Speaker]) -> Speaker | None:
+    """The person who opens a sentence, and so is "he" in the next: "On Friday the envoy came. He said ..."."""
+    for speaker in who:
+        if speaker.person and speaker.source not in (None, "relay") and not held(items, speaker):
+            return speaker
+        if speaker.naming != "capital":
+            break
+    return None
