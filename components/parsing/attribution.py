@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.lexicon import Lexicon
-from components.model import Attribution, AttributionForm, DateMention, Span
+from components.model import Attribution, AttributionForm, Span
+from components.parsing.days import with_days
 from components.parsing.floor import Floor
 from components.parsing.hearing import Hearing
 from components.parsing.items import Item, Passage
-from components.parsing.labels import labelled
+from components.parsing.labels import asks, labelled, tag
 from components.parsing.saying import Saying
 from components.parsing.sayings import sayings
 from components.parsing.speaker import DEFINITE, Register, Speaker
@@ -26,7 +27,8 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
     spoken: list[tuple[Voice, ...]] = []
     heard: list[tuple[Speaker, ...]] = []
     own = NOBODY if issuer is None else Attribution(source=issuer, form="document", rule="issuer's own text")
-    hearing = Hearing(own, lexicon)
+    hearing, host = Hearing(own, lexicon), None
+    handed: dict[int, Attribution] = {}
     for passage in passages:
         who = speakers(passage.items, lexicon, register)
         heard.append(who)
@@ -34,6 +36,12 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
             spoken.append(())
             continue
         found = sayings(passage.items, who, lexicon)
+        if (end := tag(passage.items)) is not None and not passage.sentence.headline:
+            asking = asks(passage.items)
+            host = host or _host(heard, own)
+            handed[len(heard) - 1] = NOBODY if asking else host
+            hearing.hand_over(NOBODY if asking else host)
+            found = (*(() if asking else labelled(passage.items[: end + 1], who, False)), *found)
         found = found or labelled(passage.items, who, passage.sentence.headline)
         resolved = []
         for saying in found:
@@ -43,9 +51,18 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
                 hearing.hear(voice, passage.items)
         spoken.append(tuple(resolved))
         hearing.turn(passage.items, who, bool(resolved))
-    spoken = _with_days(spoken)
-    carried = Floor(passages, spoken, text, own).carried()
+    spoken = with_days(passages, spoken)
+    carried = Floor(passages, spoken, text, own, handed).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))
+
+
+def _host(heard: Sequence[Sequence[Speaker]], own: Attribution) -> Attribution:
+    """Whose people answer in a transcript: who issued it, else the first body named above the first tag."""
+    for row in () if own.source is not None else heard[:-1]:
+        for speaker in row:
+            if speaker.naming in ("body", "post", "person") and speaker.source not in (None, "relay"):
+                return Attribution(speaker.source, "indirect", "transcript", source_span=speaker.span)
+    return own
 
 
 def home(passages: Sequence[Passage], lexicon: Lexicon) -> str | None:
@@ -57,27 +74,6 @@ def home(passages: Sequence[Passage], lexicon: Lexicon) -> str | None:
                 side = lexicon.places[place.id].side
                 return side if side in lexicon.sides else None
     return None
-
-
-def _with_days(spoken: Sequence[tuple[Voice, ...]]) -> list[tuple[Voice, ...]]:
-    """A source that gave its day once spoke on that day throughout, until it names another."""
-    days: dict[str, DateMention] = {}
-    for row in reversed(spoken):
-        for voice in row:
-            if voice.attribution.said is not None and voice.attribution.source is not None:
-                days[voice.attribution.source] = voice.attribution.said
-    dated = []
-    for row in spoken:
-        fresh = []
-        for voice in row:
-            told = voice.attribution
-            if told.source is not None and told.said is not None:
-                days[told.source] = told.said
-            if not (told.said is None and voice.saying.earlier):
-                told = replace(told, said=days.get(told.source or ""))
-            fresh.append(replace(voice, attribution=told))
-        dated.append(tuple(fresh))
-    return dated
 
 
 def _resolved(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from components.model import Attribution
@@ -19,13 +19,22 @@ CARRY = 2  # paragraphs that a voice carries over without being named again
 
 
 class Floor:
-    """Gives every sentence the attribution that holds where it names nobody itself."""
+    """Gives every sentence the attribution that holds where it names nobody itself.
+
+    ``handed`` tells at which sentences of a transcript somebody else begins to speak, and for whom.
+    """
 
     def __init__(
-        self, passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]], text: str, own: Attribution
+        self,
+        passages: Sequence[Passage],
+        spoken: Sequence[tuple[Voice, ...]],
+        text: str,
+        own: Attribution,
+        handed: Mapping[int, Attribution],
     ) -> None:
         self.passages, self.spoken, self.text, self.own = passages, spoken, text, own
-        self.only_title = False
+        self.handed, self.only_title = handed, False
+        self.transcript = min(handed, default=len(passages))
         self.paragraphs: dict[int, list[int]] = {}
         for index, passage in enumerate(passages):
             self.paragraphs.setdefault(passage.sentence.paragraph, []).append(index)
@@ -40,6 +49,8 @@ class Floor:
                 age += not _listed(passage.items)
                 paragraph, quoting = here, False
             opens = quoting
+            if index in self.handed:
+                floor, age = self.handed[index], 0
             quoting ^= passage.sentence.span.of(self.text).count('"') % 2 == 1
             holds = self._holder(index, floor, age, opens, quoting)
             carried.append(self.own if holds.source is None else _carried(holds, across=age > 0))
@@ -60,6 +71,8 @@ class Floor:
         if self.own.source is not None and floor.source is None:
             return NOBODY
         if not opens and (any(item.low in HEARSAY for item in passage.items) or _shown(passage.items)):
+            return NOBODY
+        if floor.source is None and index >= self.transcript:
             return NOBODY
         if floor.source is None or self.only_title:
             named = self._first_named(index)

@@ -42,6 +42,11 @@ class Hearing:
                 if (word := item.low.rpartition(" ")[2]) in DEFINITE:
                     self.called[word.removesuffix("s")] = told
 
+    def hand_over(self, floor: Attribution) -> None:
+        """Somebody else speaks in a transcript: nobody who spoke before is meant any more."""
+        self.floor, self.actor = floor, None
+        self.called.clear()
+
     def turn(self, items: Sequence[Item], who: Sequence[Speaker], spoke: bool) -> None:
         """A sentence has ended: whoever acted in it is "he" in the next."""
         self.actor = _actor(items, who) or (None if spoke else self.actor)

@@ -8,6 +8,8 @@ from components.parsing.items import DASH, Item, low
 from components.parsing.saying import Saying
 from components.parsing.speaker import Speaker
 
+TAG = 8  # items of the longest tag of a transcript
+_ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "operator"})
 _NAMED = frozenset({"body", "post", "person", "capital", "outlet"})
 
 
@@ -25,6 +27,21 @@ def labelled(items: Sequence[Item], speakers: Sequence[Speaker], headline: bool)
     if headline and len(speakers) == 1 and speakers[0].naming in ("body", "post") and len(items) <= 14:
         return (_saying(speakers[0], False),)
     return ()
+
+
+def tag(items: Sequence[Item]) -> int | None:
+    """Where the tag of a transcript ends, as in "MR. HALE:", "Q:", "GEN. ORR:"; None in any other text."""
+    for index, item in enumerate(items[:TAG]):
+        if item.low == ":":
+            return index if index else None
+        if not (item.text.isupper() or item.low in (".", "(", ")", ",", "-")):
+            return None
+    return None
+
+
+def asks(items: Sequence[Item]) -> bool:
+    """Whether a tag is a reporter's."""
+    return bool(items) and items[0].low in _ASKING
 
 
 def _is_label(items: Sequence[Item], speaker: Speaker) -> bool:
