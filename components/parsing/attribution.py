@@ -18,6 +18,7 @@ from components.parsing.speaker import DEFINITE, Register, Speaker
 from components.parsing.speakers import speakers
 from components.parsing.voice import NOBODY, Voice, Voices
 
+UNNAMED = "officials"  # as in "citing a military source": one nobody has introduced, so not whoever has the floor
 OPENING = 8  # sentences in which a dateline stands
 
 
@@ -94,6 +95,14 @@ def _resolved(
     elif source == "media" and speaker.naming == "outlet" and floor.source is not None and saying.does == "says":
         relays = (*relays, speaker.name)
         source = floor.source
+    elif (
+        source is None
+        and saying.does == "quotes"
+        and speaker.office is not None
+        and speaker.first > 0
+        and items[speaker.first - 1].low in ("a", "an")
+    ):
+        source = UNNAMED
     elif source is None and (other := _of_the_floor(speaker, floor, lexicon)) is not None:
         source = other
     elif source is None and saying.does == "according_to" and speaker.naming == "name":

@@ -17,6 +17,7 @@ from components.parsing.speaker import Speaker
 from components.parsing.speaking import after, before, follows_closely
 
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
+PAPER = 8  # items from "in a report" over its addressee to the month of it
 BEHIND = 3  # items from a verb and its hearers to the month of the saying
 SAID_THEN = frozenset({"that", ",", "", ".", ":", "it", "they", "he", "she"})
 EARLIER = frozenset({"earlier", "previously", "before", "once", "repeatedly"})
@@ -126,7 +127,7 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
         date = items[index].date
         if date is None or date.lead not in ("", "on", "in") or date.rule == "now":
             continue
-        document = any(item.low in FIGURES for item in items[max(0, index - 3) : index])
+        document = any(item.low in FIGURES for item in items[max(saying.start, index - PAPER) : index])
         opens = (
             index < saying.start
             and date.precision in ("month", "week", "days")
