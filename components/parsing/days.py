@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from components.model import DateMention
+from components.model import Attribution, DateMention
 from components.parsing.items import Item, Passage
 from components.parsing.saying import FIGURES
 from components.parsing.voice import Voice
@@ -25,31 +25,36 @@ def with_days(passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]]) 
     for row in reversed(spoken):
         for voice in row:
             if voice.attribution.said is not None and voice.attribution.source is not None:
-                days[voice.attribution.source] = voice.attribution.said
+                days[_told(voice.attribution)] = voice.attribution.said
     dated = []
     for row in spoken:
         fresh = []
         for voice in row:
             told = voice.attribution
             if told.source is not None and told.said is not None:
-                days[told.source] = told.said
+                days[_told(told)] = told.said
             if not (told.said is None and voice.saying.earlier):
-                told = replace(told, said=days.get(told.source or ""))
+                told = replace(told, said=days.get(_told(told)) or days.get((told.source or "",)))
             fresh.append(replace(voice, attribution=told))
         dated.append(tuple(fresh))
     return dated
 
 
-def _papers(passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]]) -> dict[str, DateMention]:
+def _told(told: Attribution) -> tuple[str, ...]:
+    """A source and the outlets it was told through: the day of another paper's scoop dates nothing said elsewhere."""
+    return (told.source or "", *(relay for relay in told.relays if not relay.startswith("lawmaker")))
+
+
+def _papers(passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]]) -> dict[tuple[str, ...], DateMention]:
     """As in "issued a report Thursday": the day of whoever speaks in that sentence or first after it."""
-    days: dict[str, DateMention] = {}
+    days: dict[tuple[str, ...], DateMention] = {}
     for index, passage in enumerate(passages):
         if passage.sentence.boilerplate or (day := _issued(passage.items)) is None:
             continue
         for row in spoken[index : index + 1 + FOLLOWS]:
             named = [voice.attribution.source for voice in row if voice.named and voice.attribution.source]
             if named:
-                days.setdefault(named[0], day)
+                days.setdefault((named[0],), day)
                 break
     return days
 
