@@ -132,6 +132,7 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
             index < saying.start
             and date.precision in ("month", "week", "days")
             and 0 < saying.cue - saying.speaker.last <= CLOSE
+            and not any(item.amount is not None for item in items[:index])
         )
         if date.precision == "day" or opens or (date.precision == "month" and document):
             return replace(saying, said=date, said_at=index)
