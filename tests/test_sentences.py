@@ -1,10 +1,10 @@
 """What one sentence gives. The cases: cases/*.toml, one file a topic; how they are marked: notation.py.
 
 A case has `why` and `text`, and may have `title`, `outlet`, `published` (27 March 2025 if left out) and `fails = true`
-(a known fault). It ends with `claims`, the figures in the order of their numbers, or with `silent = true`: no figure of
-North Korea's. In a claim only what is given is compared, but one of `low`, `best`, `high` stands for all three. A claim
-without a number or measure is a happening; `also = true` allows figures beside those given; "none" is what the text
-does not say.
+(a known fault). It ends with `claims`, the figures in the order of their numbers, with `silent = true`: no figure of
+North Korea's, or with `without`: event types that no row without a number may have. In a claim only what is given is
+compared, but one of `low`, `best`, `high` stands for all three. A claim without a number or measure is a happening;
+`also = true` allows figures beside those given; "none" is what the text does not say.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tests.notation import NUMBERS, found, marked, told
 CASES = Path(__file__).parent / "cases"
 TOPICS = ("sentences", "attribution", "floor", "counts", "kinds", "subjects", "times", "happenings", "noise")
 PRINTED = dt.date(2025, 3, 27)
-CASE_KEYS = {"why", "text", "title", "outlet", "published", "fails", "claims", "silent", "also"}
+CASE_KEYS = {"why", "text", "title", "outlet", "published", "fails", "claims", "silent", "also", "without"}
 
 
 def cases() -> list[Any]:
@@ -66,7 +66,9 @@ def test_a_sentence_gives_the_marked_words_and_the_claims_it_should(case: dict[s
         assert [told(claim, sentence.text) for claim in read.claims if claim.quantity and claim.subject == "prk"] == []
     if wanted := case.get("claims"):
         assert as_asked(wanted, read.claims, sentence.text, also=case.get("also", False)) == wanted, case["why"]
-    assert case.get("silent") or wanted, "a case expects something"
+    told_events = {claim.event_type for claim in read.claims if not claim.quantity}
+    assert not told_events & set(case.get("without", ())), case["why"]
+    assert case.get("silent") or wanted or case.get("without"), "a case expects something"
 
 
 def as_asked(wanted: list[dict[str, Any]], claims: tuple[Claim, ...], text: str, *, also: bool) -> list[dict[str, Any]]:

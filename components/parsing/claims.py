@@ -7,10 +7,11 @@ import hashlib
 from dataclasses import replace
 
 from components.lexicon import Lexicon
-from components.model import Article, Attribution, Claim, Leftover, Quantity, Span, When
+from components.model import Article, Attribution, Claim, DateMention, Leftover, Quantity, Span, When
 from components.parsing.completion import completed
 from components.parsing.confidence import confidence
 from components.parsing.counts import Count, Refusal, counts
+from components.parsing.days import issued
 from components.parsing.floor import ACROSS
 from components.parsing.happenings import Happening, happenings, place
 from components.parsing.items import Passage
@@ -39,6 +40,7 @@ class Builder:
         self.claims: list[Claim] = []
         self.leftovers: list[Leftover] = []
         self.printed: set[str] = set()
+        self.stated: set[tuple[str | None, dt.date]] = set()
 
     def add(self, passage: Passage, voices: Voices) -> None:
         """Read one sentence: first its numbers, then what happens in it without a number."""
@@ -58,26 +60,26 @@ class Builder:
             attribution = voices.at(passage.items, one.at)
             claim = self._figure(passage, one, attribution, voices, restated)
             told.append(claim)
-        told += self._events(passage, voices, speaking, restated, told)
-        if not any(claim.quantity or claim.event_type == "statement" for claim in told):
-            told += self._statement(passage, voices, restated, bool(told))
+        told += self._events(passage, voices, restated, told)
+        if not any(claim.event_type == "statement" for claim in told):
+            told += self._statement(passage, voices, restated, told)
         self.claims += told
         if not told:
             self._leave_speakers(passage, voices)
 
-    def _events(
-        self, passage: Passage, voices: Voices, speaking: frozenset[int], restated: bool, figures: list[Claim]
-    ) -> list[Claim]:
-        """Happenings with days of their own; else Russia's or North Korea's, where no figure tells them already."""
+    def _events(self, passage: Passage, voices: Voices, restated: bool, figures: list[Claim]) -> list[Claim]:
+        """Happenings with days of their own, and Russia's or North Korea's before them where no figure is told."""
         claims = [
             self._event(passage, one, _by_name(voices.at(passage.items, one.at)), voices, restated)
-            for one in happenings(passage.items, self.lexicon, speaking, self.about)
+            for one in happenings(passage.items, self.lexicon, voices, self.about)
         ]
         fresh = [claim for claim in claims if not any(_tells_the_same(figure, claim) for figure in figures)]
-        if dated := [claim for claim in fresh if claim.when.text is not None]:
-            return [claim for claim in dated if claim.event_type != "statement"] or ([] if figures else dated)
-        ours = [claim for claim in fresh if {claim.actor, claim.recipient} & PARTIES and _is_news(claim)]
-        return [] if figures else ours[:UNDATED]
+        dated = [claim for claim in fresh if claim.when.text is not None]
+        if figures:
+            return [claim for claim in dated if claim.event_type != "statement"]
+        before = fresh[: fresh.index(dated[0])] if dated else fresh
+        ours = [claim for claim in before if {claim.actor, claim.recipient} & PARTIES and _is_news(claim)]
+        return ours[: 1 if dated else UNDATED] + dated
 
     def _figure(
         self, passage: Passage, count: Count, attribution: Attribution, voices: Voices, restated: bool
@@ -133,34 +135,50 @@ class Builder:
             rule="event verb",
         )
 
-    def _statement(self, passage: Passage, voices: Voices, restated: bool, occupied: bool) -> list[Claim]:
-        """What a named source says without a figure; beside another claim only with a day of its own or a stance."""
+    def _statement(self, passage: Passage, voices: Voices, restated: bool, others: list[Claim]) -> list[Claim]:
+        """What a named source says without a figure; beside other claims only with a stance or a day of its own.
+
+        Beside a figure the day alone counts, once a source and day: the figure tells the rest.
+        """
+        figures = any(claim.quantity for claim in others)
         for voice in voices.spoken:
             told, said = voice.attribution, voice.saying
-            news = said.said is not None or told.stance in _NEWS
-            if not voice.named or said.does == "subject" or (occupied and not news):
+            news = said.said is not None or (told.stance in _NEWS and not figures)
+            known = voice.named or (said.said is not None and told.source is not None)
+            if not known or said.does == "subject" or (others and not news):
                 continue
             day = said.said or told.said
-            when_said = When(day.first, day.last, day.precision, day.basis) if day is not None else When()
-            claim = Claim(
-                id=self._id(passage.items[said.cue].span, "statement"),
-                article_id=self.article.id,
-                event_type="statement",
-                modality="denied" if told.stance == "denies" else "asserted",
-                actor=None,
-                recipient=None,
-                subject="other",
-                quantity=None,
-                when=inherited(when_said, self.published),
-                place=None,
-                attribution=told,
-                sentence=passage.sentence.span,
-                in_headline=passage.sentence.headline,
-                restatement=restated,
-                rule="saying with its day or stance",
-            )
-            return [claim]
+            if figures and day is not None:
+                if (told.source, day.first) in self.stated:
+                    continue
+                self.stated.add((told.source, day.first))
+            return [self._stated(passage, passage.items[said.cue].span, told, day, restated)]
+        if (day := issued(passage.items)) is not None and not others:
+            told = _by_name(voices.carried)
+            return [self._stated(passage, day.span, told, day, restated)]
         return []
+
+    def _stated(
+        self, passage: Passage, span: Span, told: Attribution, day: DateMention | None, restated: bool
+    ) -> Claim:
+        when_said = When(day.first, day.last, day.precision, day.basis) if day is not None else When()
+        return Claim(
+            id=self._id(span, "statement"),
+            article_id=self.article.id,
+            event_type="statement",
+            modality="denied" if told.stance == "denies" else "asserted",
+            actor=None,
+            recipient=None,
+            subject="other",
+            quantity=None,
+            when=inherited(when_said, self.published),
+            place=None,
+            attribution=told,
+            sentence=passage.sentence.span,
+            in_headline=passage.sentence.headline,
+            restatement=restated,
+            rule="saying with its day or stance",
+        )
 
     def _id(self, span: Span, what: str) -> str:
         """Stable while text and span stay: the article's digest, the span and the measure or event."""

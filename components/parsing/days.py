@@ -10,12 +10,12 @@ from components.parsing.items import Item, Passage
 from components.parsing.saying import FIGURES
 from components.parsing.voice import Voice
 
-NEAR = 9  # items from a paper's name or its publishing to the day
+NEAR = 10  # items from a paper's name or its publishing to the day
 FOLLOWS = 3  # sentences from a paper's day to the first words of its author
 _PAPERS = FIGURES | {"briefing", "findings", "readout", "testimony"}
 _ISSUING = frozenset(
     "issue issued issues release released releases publish published publishes submit submitted unveil unveiled "
-    "presented delivered circulated posted gave held sent".split()
+    "presented delivered circulated posted gave held sent disclosed made".split()
 )
 
 
@@ -49,7 +49,7 @@ def _papers(passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]]) ->
     """As in "issued a report Thursday": the day of whoever speaks in that sentence or first after it."""
     days: dict[tuple[str, ...], DateMention] = {}
     for index, passage in enumerate(passages):
-        if passage.sentence.boilerplate or (day := _issued(passage.items)) is None:
+        if passage.sentence.boilerplate or (day := issued(passage.items)) is None:
             continue
         for row in spoken[index : index + 1 + FOLLOWS]:
             named = [voice.attribution.source for voice in row if voice.named and voice.attribution.source]
@@ -59,7 +59,7 @@ def _papers(passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]]) ->
     return days
 
 
-def _issued(items: Sequence[Item]) -> DateMention | None:
+def issued(items: Sequence[Item]) -> DateMention | None:
     """The day on which a sentence has a paper issued, or None."""
     for index, item in enumerate(items):
         if item.date is None or item.date.precision != "day" or item.date.lead not in ("", "on"):

@@ -12,6 +12,7 @@ from components.parsing.grammar import CLAUSE_OPENERS, MODALS
 from components.parsing.items import Item
 from components.parsing.relevance import side_of
 from components.parsing.subjects import NORTH, held
+from components.parsing.voice import Voices
 
 _NEGATIONS = frozenset({"not", "no", "n't", "never", "without", "denied", "neither", "nor"})
 _OURS = frozenset({NORTH, "rus"})
@@ -29,22 +30,22 @@ class Happening:
     modality: Modality
 
 
-def happenings(
-    items: Sequence[Item], lexicon: Lexicon, speaking: frozenset[int], topic: frozenset[str]
-) -> tuple[Happening, ...]:
+def happenings(items: Sequence[Item], lexicon: Lexicon, voices: Voices, topic: frozenset[str]) -> tuple[Happening, ...]:
     """The happenings of a sentence, one an event type, in order. ``topic`` holds the sides the article is about."""
     verbs = [(at, term) for at, item in enumerate(items) if item.terms and (term := item.term("verb")) is not None]
     if not verbs or any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "history" for item in items):
         return ()
     found: dict[str, Happening] = {}
     named = frozenset(_side(item, lexicon) for item in items if item.terms) - {None}
+    voiced, speaking = voices.voiced(), voices.speaking()
+    silent = frozenset(at for at in speaking - voiced if _side(items[at], lexicon) in _OURS)  # they act, others tell
     for at, term in verbs:
         verb = lexicon.verbs[term.id]
         if verb.event == "arms_transfer" and not _names_arms(items, lexicon):
             continue
         if verb.event in found or not (named | topic) & _OURS or _did_not_happen(items, at):
             continue
-        actor, recipient = _parties(items, at, speaking, lexicon)
+        actor, recipient = _parties(items, at, speaking - silent, lexicon)
         found[verb.event] = Happening(at, verb, actor, recipient, _modality(items, at, lexicon))
     test = found.get("weapons_test")
     if test is not None and "combat" in found and items[test.at].low.startswith("launch"):

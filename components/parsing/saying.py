@@ -38,4 +38,5 @@ class Saying:
 
 def placed(items: Sequence[Item], speaker: Speaker, index: int, does: str, stance: Stance) -> Saying:
     start, end = min(speaker.first, index), max(speaker.last, index)
-    return Saying(speaker, index, start, end, does, stance, low(items, start - 1) in (",", '"', DASH, "'"))
+    ahead = low(items, start - 2) if low(items, start - 1) == "the" else low(items, start - 1)
+    return Saying(speaker, index, start, end, does, stance, ahead in (",", '"', DASH, "'"))

@@ -84,7 +84,8 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
             return replace(placed(items, quoted_one, index, "says", stance), through=(speaker,), end=speaker.last)
         return None if speaker is None else placed(items, speaker, index, "quotes_by", stance)
     speaker = before(items, index, speakers)
-    quoted = low(items, index - 1) in ('"', "'") or (low(items, index - 1) == "," and speaker is None)
+    dated = index > 0 and items[index - 1].date is not None
+    quoted = low(items, index - 1) in ('"', "'") or ((low(items, index - 1) == "," or dated) and speaker is None)
     if quoted and item.low != "told" and follows_closely(items, index, speakers):
         speaker = after(items, index, speakers, 3)
     return None if speaker is None else placed(items, speaker, index, cue.does, stance)

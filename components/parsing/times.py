@@ -12,6 +12,7 @@ from components.parsing.items import Item
 
 _AS_OF = frozenset({"as of"})
 _NOW = frozenset({"now"})
+_CLAUSE_DATE = "time before a clause"
 
 
 def when(
@@ -35,7 +36,7 @@ def when(
         if item.date is not None
         and index >= begin
         and index not in taken
-        and (_holds_on(item.date) or not _of_another_verb(items, index, at, verb))
+        and not _of_another_clause(items, index, at, verb)
     ]
     date = _nearest(items, at, end, places)
     if date is None:
@@ -64,6 +65,17 @@ def _of_another_verb(items: Sequence[Item], date: int, at: int, verb: int | None
                 return (own is None or own.id != owner.id) and (index < at) == (date < at) and abs(index - verb) > 3
             return date < at and any(item.low == "," for item in items[date:at])
     return False
+
+
+def _of_another_clause(items: Sequence[Item], date: int, at: int, verb: int | None) -> bool:
+    """As in "the launch came five days after he toured the plant": the day is the touring's."""
+    told = items[date].date
+    if told is None or _holds_on(told):
+        return False
+    if told.rule != _CLAUSE_DATE:
+        return _of_another_verb(items, date, at, verb)
+    owner = next((index for index in range(date + 1, len(items)) if items[index].term("verb") is not None), None)
+    return owner is not None and at < owner
 
 
 def _holds_on(date: DateMention) -> bool:

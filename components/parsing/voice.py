@@ -41,9 +41,13 @@ class Voices:
 
     def speaking(self) -> frozenset[int]:
         """Indices of the items that name who speaks: bodies and posts always, capitals when they speak."""
-        voiced = [voice.saying.speaker for voice in self.spoken]
         named = [speaker for speaker in self.speakers if speaker.naming in ("body", "post", "person")]
-        return frozenset(index for one in (*voiced, *named) for index in range(one.first, one.last + 1))
+        return self.voiced() | frozenset(index for one in named for index in range(one.first, one.last + 1))
+
+    def voiced(self) -> frozenset[int]:
+        """Indices of the items that name who speaks in this sentence."""
+        voiced = [voice.saying.speaker for voice in self.spoken]
+        return frozenset(index for one in voiced for index in range(one.first, one.last + 1))
 
     def said_at(self) -> frozenset[int]:
         """Indices of the dates that tell when something was said."""
