@@ -23,6 +23,7 @@ CueRole: TypeAlias = Literal[
     "capacity",
     "rate",
     "history",
+    "elsewhere",
     "arms",
 ]
 

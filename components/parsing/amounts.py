@@ -17,6 +17,14 @@ _TRIGGER = re.compile(
     r"nine(?:teen|ty)?|h(?:undreds?|alf)|m(?:illions?|any)|billions?|dozens?|quarter|couple|"
     r"a (?:hundred|thousand|million|billion|dozen|few|half|quarter|couple))\b)"
 )
+ALIKE = 2.5  # times that two numbers of one scale may differ
+PART = 10.0  # times that a whole may be as large as its part: "1.4 million of 5.2"
+_LEADS_IN = frozenset(
+    "of at says say said saying then only over under about some around just almost nearly maybe perhaps".split()
+)
+NEAR = 60  # characters from the number with its scale to the one without
+_NEW_SENTENCE = re.compile(r"[.!?\n](?: |$|\")")
+_CLAUSE_ENDS = re.compile(r"[.,;:!?)\"]*(?:$|\n|(?<=[.,;:!?)\"]) )")
 _JOINERS = re.compile(
     r"(?:- to |-to-| to | or | ?- ?)(?:(?:about|around|some|roughly|nearly|perhaps|even|possibly|maybe|almost|"
     r"approximately|as many as|up to|an estimated) )?"
@@ -49,6 +57,7 @@ def amounts(text: str, span: Span | None = None) -> tuple[Amount, ...]:
 
 def _found(text: str, low: str, begin: int, end: int) -> Iterator[Amount]:
     reached = begin
+    before: Numeral | None = None
     for hit in _TRIGGER.finditer(low, begin, end):
         at = hit.start()
         if at < reached:
@@ -59,16 +68,37 @@ def _found(text: str, low: str, begin: int, end: int) -> Iterator[Amount]:
         first = numeral(low, at, single=low.endswith("between ", 0, at))
         if first is None or first.end > end:
             continue
+        first = _with_the_scale_of(text, low, first, before)
         ahead = lead(low, at, reached)
         second = _second(low, first, ahead)
         last = second or first
         reached = last.end
+        before = last
         if last.end > end or _refused(low, text, first, second, ahead):
             continue
         amount = _amount(low, first, second, ahead, end)
         if amount is not None:
             reached = amount.span.end
             yield amount
+
+
+def _with_the_scale_of(text: str, low: str, numeral: Numeral, before: Numeral | None) -> Numeral:
+    """The numeral with the scale that the sentence printed once: "one says eleven thousand, the other twelve".
+
+    Only where it ends its clause, and where that makes the two numbers alike.
+    """
+    if before is None or numeral.scale != 1 or numeral.grouped or before.scale < 1000:
+        return numeral
+    between = low[before.end : numeral.start]
+    value = round(numeral.value * before.scale, 3)
+    lead_in = between.split()[-1:] or [""]
+    if lead_in[0] not in _LEADS_IN and not text[numeral.start - len(lead_in[0]) - 1].isupper():
+        return numeral
+    times = PART if lead_in == ["of"] else ALIKE
+    alike = max(value, before.value) <= times * min(value, before.value)
+    if not alike or len(between) > NEAR or _NEW_SENTENCE.search(between) or not _CLAUSE_ENDS.match(low, numeral.end):
+        return numeral
+    return numeral._replace(value=value, scale=before.scale, form="scaled")
 
 
 def _refused(low: str, text: str, first: Numeral, second: Numeral | None, ahead: Lead) -> bool:

@@ -49,6 +49,7 @@ _BY_LAST_WORD = _by_last_word()
 _ENDINGS = frozenset({*_BY_LAST_WORD, "between", "from", "to"})
 _QUOTES = "\"'([*_-"
 _QUOTED = frozenset("\"'")
+_GLUED = frozenset({"c.", "ca.", "c", "approx."})  # "c.12,500"
 _RISE = re.compile(
     r"\b(?:could|may|might|can|would) (?:[a-z]+ly )?(?:rise|grow|swell|climb|increase|go up|expand) (?:further )?to $"
 )
@@ -99,7 +100,9 @@ def lead(low: str, at: int, floor: int = 0) -> Lead:
     if window[-1:] in (">", "≥"):
         return Lead(at - 1, "more_than" if window[-1] == ">" else "at_least")
     words = window.split(" ")
-    if (last := words.pop()) and last not in _QUOTED:
+    if (last := words.pop()) in _GLUED:
+        return Lead(at - len(last), "approx")
+    if last and last not in _QUOTED:
         return Lead(at)
     if floor and words and low[floor - 1] not in " \n":
         words[0] = "." * len(words[0])

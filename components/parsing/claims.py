@@ -16,7 +16,7 @@ from components.parsing.floor import ACROSS
 from components.parsing.happenings import Happening, happenings, place
 from components.parsing.items import Passage
 from components.parsing.kinds import modality
-from components.parsing.references import Memory
+from components.parsing.memory import Memory
 from components.parsing.subjects import subject_name
 from components.parsing.times import inherited, when
 from components.parsing.voice import NOBODY, Voices

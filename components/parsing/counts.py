@@ -11,18 +11,15 @@ from components.parsing import relevance
 from components.parsing.items import Item
 from components.parsing.kinds import kind
 from components.parsing.measuring import by_nouns, by_verb
+from components.parsing.memory import Memory, Topic, magnitude
+from components.parsing.outside import a_few_people, does, is_age, of_an_older_war, worldwide
 from components.parsing.phrases import Phrase, phrase
 from components.parsing.predicates import CASUALTY, Predicate, predicate
-from components.parsing.references import Memory, Topic, magnitude, named, referred
-from components.parsing.subjects import NORTH, owner_before, subject
+from components.parsing.references import named, referred
+from components.parsing.subjects import NORTH, is_own, opener, owner_before, subject
+from components.parsing.usage import USED, fired, rounds_of_something
 
-_MAKES = frozenset(
-    "make makes making produce produces produced producing manufacture manufactures build builds churn churns".split()
-)
-_STRUCK = frozenset("destroyed damaged hit struck burned burnt abandoned downed intercepted".split())
-USED = "fired, tested, made or shot down, not handed over"
-FEW = 13
-MODERN = 2000  # a sentence with an older year speaks of the wars before
+_EMPLOYS = frozenset("employ employs employed employing".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +61,12 @@ def counts(
     ``about`` holds the sides that the article is about.
     """
     printed = [(at, item.amount) for at, item in enumerate(items) if item.amount is not None]
-    if printed and any(_of_an_older_war(item, lexicon) for item in items if item.terms or item.date):
+    if printed and any(of_an_older_war(item, lexicon) for item in items if item.terms or item.date):
         return tuple(Refusal(at, amount, "other subject", "speaks of an older war") for at, amount in printed)
+    if relevance.of_the_war(items, lexicon):
+        memory.elsewhere = False
+    elif any(does(item, "elsewhere", lexicon) for item in items if item.terms):
+        memory.elsewhere = True
     found: list[Count | Refusal] = []
     for at, amount in printed:
         one = _count(items, at, amount, lexicon, speaking, memory, about, found)
@@ -73,14 +74,8 @@ def counts(
         if isinstance(one, Count):
             memory.add(one.topic)
     memory.named = named(items, lexicon) or memory.named
+    memory.opener = opener(items) or memory.opener
     return tuple(found)
-
-
-def _of_an_older_war(item: Item, lexicon: Lexicon) -> bool:
-    cue = item.term("cue")
-    if cue is not None and lexicon.cues[cue.id].does == "history":
-        return True
-    return item.date is not None and item.date.last.year < MODERN
 
 
 def _count(
@@ -101,25 +96,35 @@ def _count(
         return Refusal(at, amount, reason, f"counts {items[said.last].low}")
     if said.unknown:
         return Refusal(at, amount, "no counted noun", f"'{items[said.last].low}' is in no word file")
-    if _rounds_of_something(items, at, said):
+    if worldwide(items, said, lexicon):
+        return Refusal(at, amount, "not about North Korea and Russia", "counts people all over the world")
+    if rounds_of_something(items, at, said):
         return Refusal(at, amount, "not a count of people or materiel", "counts rounds of something else")
-    verb = None if _is_whole(at, found) else predicate(items, at, said, lexicon) or _listed_with(items, at, found)
+    whole = _is_whole(at, found)
+    verb = None if whole else predicate(items, at, said, lexicon) or _listed_with(items, at, found)
     if said.nouns:
-        measure, role, rule = by_nouns(items, at, said, verb, lexicon, memory)
+        measure, role, rule = by_nouns(items, at, said, verb, lexicon, memory, whole)
         known = memory.last.subject if memory.last else _default(about)
+        if (other := _its(items, at, said, speaking, memory)) is not None:
+            known = other
         owner = subject(items, at, said, verb, lexicon, speaking, known)
+        if not said.whose and a_few_people(said, amount, verb, lexicon):
+            return Refusal(at, amount, "no counted noun", "a few people of whom nothing is told")
     else:
         topic = referred(items, at, said, verb, lexicon, memory)
-        if topic is None or _is_age(items, at):
+        if topic is None or is_age(items, at):
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
-        if _after_others(found):
+        if _after_others(found) or (said.partitive and found and isinstance(found[-1], Refusal)):
             return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_verb(items, at, topic, said, verb, lexicon, memory)
         owner = said.whose or owner_before(items, at, lexicon) or topic.subject
-        if owner is None or (verb is not None and verb.before and verb.measure is not None):
+        if is_own(items, at) or owner is None or (verb is not None and verb.before and verb.measure is not None):
             owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about))
-    if role == "materiel" and (_goes_on(items, at, found) or _fired(items, at, said, verb, lexicon)):
+    delivered = said.partitive and not said.part_of_amount and memory.last is not None and memory.last.role == role
+    if role == "materiel" and (_goes_on(items, at, found) or fired(items, at, said, verb, lexicon, delivered)):
         return Refusal(at, amount, "not about North Korea and Russia", USED)
+    if owner == NORTH and memory.elsewhere:
+        return Refusal(at, amount, "not about North Korea and Russia", "told of the border between the Koreas")
     if owner == NORTH and not relevance.linked(items, about, lexicon):
         return Refusal(at, amount, "not about North Korea and Russia", "nothing ties it to Russia or its war")
     last = found[-1] if found else None
@@ -163,43 +168,29 @@ def _default(about: frozenset[str]) -> str | None:
     return NORTH if NORTH in about else None
 
 
-def _fired(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon) -> bool:
-    """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
-    events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
-    used = (verb is not None and verb.event in ("weapons_test", "combat")) or _struck(items, said.end)
-    used = used or any(item.low in _MAKES for item in items[max(0, at - 3) : at])
-    part = said.partitive or any(item.low in ("of which", "of those") for item in items[max(0, at - 2) : at])
-    return used and not part and "arms_transfer" not in events
-
-
 def _goes_on(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> bool:
     """As in "fired 88 missiles and 479 drones": the second number goes on with what was refused."""
     last = found[-1] if found else None
-    return isinstance(last, Refusal) and last.detail == USED and at - last.at < 8 and items[at - 1].low in ("and", ",")
+    return (
+        isinstance(last, Refusal)
+        and last.detail == USED
+        and at - last.at < 8
+        and items[at - 1].low in ("and", ",", "of")
+    )
+
+
+def _its(items: Sequence[Item], at: int, said: Phrase, speaking: frozenset[int], memory: Memory) -> str | None:
+    """As in "Seoul sends no arms. It lent 500,000 shells": the side that began the sentence before."""
+    own_staff = any(item.low in _EMPLOYS for item in items[max(0, at - 3) : at])
+    if own_staff:
+        return "other"
+    return memory.opener if items[0].low == "it" and 0 not in speaking and not said.partitive else None
 
 
 def _is_whole(at: int, found: Sequence[Count | Refusal]) -> bool:
     """As in "4,000 of the 11,000 were killed": the verb is told of the part."""
     last = found[-1] if found else None
     return isinstance(last, Count) and last.phrase.part_of_amount and at < last.phrase.end
-
-
-def _struck(items: Sequence[Item], end: int) -> bool:
-    """As in "9 guns destroyed and 2 damaged", "two launchers were hit": what the enemy did to them."""
-    return any(item.low in _STRUCK for item in items[end : end + 3])
-
-
-def _rounds_of_something(items: Sequence[Item], at: int, said: Phrase) -> bool:
-    """As in "sent in two rounds": behind "in", a handful of rounds are no shells."""
-    few = items[at - 1].low in ("in", "over") and items[max(at, said.last)].low in ("rounds", "round")
-    amount = items[at].amount
-    return few and amount is not None and magnitude(amount) < FEW
-
-
-def _is_age(items: Sequence[Item], at: int) -> bool:
-    """As in "were under 19": a small number with "under" or "over" and no noun is an age."""
-    amount = items[at].amount
-    return amount is not None and magnitude(amount) < 100 and items[at].low.split()[0] in ("under", "over", "aged")
 
 
 def _after_others(found: Sequence[Count | Refusal]) -> bool:

@@ -33,7 +33,9 @@ class Happening:
 def happenings(items: Sequence[Item], lexicon: Lexicon, voices: Voices, topic: frozenset[str]) -> tuple[Happening, ...]:
     """The happenings of a sentence, one an event type, in order. ``topic`` holds the sides the article is about."""
     verbs = [(at, term) for at, item in enumerate(items) if item.terms and (term := item.term("verb")) is not None]
-    if not verbs or any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "history" for item in items):
+    if not verbs or any(
+        (cue := item.term("cue")) and lexicon.cues[cue.id].does in ("history", "elsewhere") for item in items
+    ):
         return ()
     found: dict[str, Happening] = {}
     named = frozenset(_side(item, lexicon) for item in items if item.terms) - {None}

@@ -6,24 +6,36 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun
-from components.parsing.grammar import BE
+from components.parsing.grammar import ADVERBS, BE
 from components.parsing.items import Item
+from components.parsing.memory import GENERIC, Memory, Topic
 from components.parsing.phrases import Phrase
-from components.parsing.predicates import Predicate, combined, past_aside
-from components.parsing.references import GENERIC, Memory, Topic, noun_before, noun_topic
+from components.parsing.predicates import CASUALTY, Predicate, combined, past_aside
+from components.parsing.references import noun_before, noun_topic
 
 _BUILDING = frozenset({"engineers", "workers"})
+FAR = 16  # items from a number to ", all of them engineers"
 COPULA = 9  # items from "are" to the noun: "are now estimated by the service to have become casualties"
 BECOMES = BE | {"become", "became", "becoming"}
+_GO = frozenset("went go left came remain remained stay stayed".split())
 _LINKS = frozenset("have has had to now already also either mostly all still been a an the".split())
 _FIGURE = frozenset("it that this figure number toll total count estimate".split())
 _MOVES = frozenset({"deployment", "withdrawal"})
 
 
 def by_nouns(
-    items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon, memory: Memory
+    items: Sequence[Item],
+    at: int,
+    said: Phrase,
+    verb: Predicate | None,
+    lexicon: Lexicon,
+    memory: Memory,
+    whole: bool,
 ) -> tuple[str, str, str]:
-    """Measure, role and rule of a number with its noun; a casualty verb outranks a noun of people."""
+    """Measure, role and rule of a number with its noun; a casualty verb outranks a noun of people.
+
+    ``whole`` marks the 11,000 of "4,000 of the 11,000 were killed": what is told is told of the part.
+    """
     nouns = said.nouns
     casualty = tuple(noun.measure for noun in nouns if noun.role == "casualty")
     if casualty:
@@ -35,18 +47,24 @@ def by_nouns(
         return verb.measure, "casualty", "people with a casualty verb"
     if (listed := _listed_as(items, said.end, lexicon)) is not None:
         return listed, "casualty", "people listed as casualties"
-    if (noun := _is_noun(items, said.end, lexicon)) is not None and noun.role == "casualty":
+    if (bodies := _bodies_of(items, at, lexicon)) is not None:
+        return bodies, "casualty", "people behind a casualty noun"
+    if not whole and (noun := _is_noun(items, said.end, lexicon)) is not None and noun.role == "casualty":
         return noun.measure, "casualty", "people with a casualty noun behind their verb"
+    if (noun := _all_of_them(items, said.end, lexicon)) is not None:
+        return noun.measure, noun.role, "people described behind a comma"
     generic = all(noun.measure == GENERIC for noun in nouns)
     if generic and _restates(items, at) and memory.last is not None and memory.last.role == "casualty":
         return memory.last.measure, "casualty", "people behind a word for the figure"
     if generic and items[at - 1].low in ("at", "to", "of") and (head := noun_before(items, at, lexicon)) is not None:
-        topic = noun_topic(items, head, lexicon, memory.last)
+        topic = noun_topic(items, head, lexicon, memory)
         if topic.role == "casualty":
             return topic.measure, "casualty", "people behind a casualty noun"
-    if generic and verb is not None and verb.event == "labour":
+    if generic and ((verb is not None and verb.event == "labour") or _labour(items, said.end, lexicon)):
         return "workers", "people", "people with a verb of labour"
-    measures = {noun.measure for noun in nouns if noun.measure != GENERIC} or {memory.people}
+    measures = {noun.measure for noun in nouns if noun.measure != GENERIC} or {
+        memory.people(special=nouns[0].id == "specialist")
+    }
     base = measures.pop() if len(measures) == 1 else "engineers" if measures <= _BUILDING else "troops"
     return base, "people", "number with a noun of people"
 
@@ -57,17 +75,39 @@ def by_verb(
     """A number without a noun takes the measure it refers back to, unless its own words say what became of them."""
     if topic.role == "materiel":
         return topic.measure, topic.role, "bare number that refers back"
+    if topic.role == "casualty" and _in_total(items, said.end):
+        return "casualties" if topic.measure in CASUALTY else topic.measure, topic.role, "bare number of them all"
     listed = _listed_as(items, said.end, lexicon)
     stated = topic.role == "casualty" and items[at - 1].low in ("at", "to")
     if listed is None and verb is not None and not stated:
         listed = verb.measure
     if listed is not None:
         return listed, "casualty", "bare number with a casualty verb"
-    if (noun := _is_noun(items, said.end, lexicon)) is not None:
+    if (noun := _is_noun(items, said.end, lexicon) or _all_of_them(items, said.end, lexicon)) is not None:
         return noun.measure, noun.role, "bare number with a noun behind its verb"
-    if topic.role == "casualty" and verb is not None and verb.event in _MOVES:
-        return memory.people, "people", "bare number with a verb of movement"
+    moves = (verb is not None and verb.event in _MOVES) or any(
+        item.low in _GO for item in items[said.end : said.end + 1]
+    )
+    if topic.role == "casualty" and moves and items[at - 1].low != "of":
+        return memory.people(), "people", "bare number with a verb of movement"
     return topic.measure, topic.role, "bare number that refers back"
+
+
+def _bodies_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
+    """As in "the bodies of only 140 soldiers", "the deaths of 600 men": the measure of the noun before "of"."""
+    step = at - 1
+    while step > 0 and items[step].low in ADVERBS:
+        step -= 1
+    term = items[step - 1].term("noun") if step > 0 and items[step].low == "of" else None
+    if term is None or lexicon.nouns[term.id].role != "casualty":
+        return None
+    return lexicon.nouns[term.id].measure
+
+
+def _in_total(items: Sequence[Item], end: int) -> bool:
+    """As in "1,500 killed and 5,000 total": the dead and the wounded together."""
+    behind = [item.low for item in items[end : end + 2]]
+    return behind[:1] in (["total"], ["overall"], ["altogether"]) or behind in (["in", "total"], ["in", "all"])
 
 
 def _restates(items: Sequence[Item], at: int) -> bool:
@@ -89,6 +129,29 @@ def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
         elif item.low not in ("and", "or"):
             break
     return combined(measures)
+
+
+def _labour(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
+    """As in "nationals who entered on student visas": a word of labour before the next number."""
+    for item in items[end : end + FAR]:
+        if item.amount is not None:
+            return False
+        if (term := item.term("verb")) is not None and lexicon.verbs[term.id].event == "labour":
+            return True
+    return False
+
+
+def _all_of_them(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:
+    """As in "2,500 more may be sent, all of them engineers": a noun that describes the whole number."""
+    for index in range(end, min(len(items), end + FAR)):
+        if items[index].amount is not None or items[index].low in (";", ":"):
+            return None
+        if items[index].low == "all" and items[index - 1].low == ",":
+            for item in items[index + 1 : index + 3]:
+                if (term := item.term("noun")) is not None:
+                    noun = lexicon.nouns[term.id]
+                    return noun if noun.role == "people" and noun.measure != GENERIC else None
+    return None
 
 
 def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:

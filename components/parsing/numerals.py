@@ -26,11 +26,13 @@ SCALES = {
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
     "dozen": 12,
+    "lakh": 100_000,
+    "crore": 10_000_000,
 }
 _SHORT = {"k": 1_000, "m": 1_000_000, "mln": 1_000_000, "mil": 1_000_000, "mn": 1_000_000}
 _SHORT |= {"b": 1_000_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000, "tn": 1_000_000_000_000}
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_SCALE = "hundred|thousand|million|billion|trillion|dozen"
+_SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore"
 
 _GROUP = r" [0-9]{3}(?![ -]?(?:mm|millim|cal))"  # "60 170-mm guns" are sixty
 _DIGITS = re.compile(

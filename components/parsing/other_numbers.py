@@ -55,7 +55,9 @@ _NUMBERED = re.compile(
     r"(?:#|(?:[0-9]+(?: and | or |, | to |-))*)$"
 )
 _TIES = frozenset({*_LABELS, "war", "of", "and", "or", "to", "in", "every"})
-_RATIO = re.compile(r"\b(?:one|two|three|four|five|[1-9]) (?:in|out of) (?:every )?$")
+_RATIO = re.compile(
+    r"\b(?:one|two|three|four|five|[1-9]) (?:(?!people|died|were|killed)[a-z]+ )?(?:in|out of) (?:every )?$"
+)
 _DAY = re.compile(r"(?:[12]?[0-9]|3[01])(?![0-9]|,[0-9]{3}|:[0-9])")
 _AGE_BEFORE = re.compile(r"[A-Z][\w'.-]+, \(?$")
 _YEAR_LEADS = re.compile(
@@ -140,6 +142,8 @@ def _glued_before(text: str, numeral: Numeral) -> bool:
     sign, before = text[start - 1], text[start - 2 : start - 1] if start > 1 else ""
     if sign == "-":
         return before.isalnum() and not _dash(text, start, numeral.grouped)
+    if sign == "." and text[max(0, start - 4) : start - 1].split()[-1:] in (["c"], ["ca"]):
+        return False
     if sign == ".":
         return not (before.isalpha() and text[max(0, start - 3) : start - 2].isalpha())
     if sign in ",:":

@@ -107,6 +107,9 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
             return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
         if noun is not None:
             return _with_nouns(items, step, start, whose, lexicon)
+        if (body := item.term("source")) is not None and (behind := _soldiers_of(items, step)) is not None:
+            whose, step = lexicon.sources[body.id].side, behind
+            continue
         if item.term(*SPEAKERS) is not None and noun is None:
             return Phrase(step + 1, unknown=True, first=start, last=step)
         if (side := item.term("adjective")) is not None:
@@ -125,6 +128,14 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
     if strange is not None and strange == step - 1 and items[strange].low.endswith("s"):
         return Phrase(step, (), None, whose, unknown=True, first=start, last=strange)
     return Phrase(start, (), None, whose, each=low(items, start) in ("each", "apiece"))
+
+
+def _soldiers_of(items: Sequence[Item], step: int) -> int | None:
+    """As in "600 Korean People's Army (KPA) soldiers": the index of the noun right behind a body and its short name."""
+    behind = step + 1
+    if low(items, behind) == "(":
+        behind = next((index + 1 for index in range(behind, behind + 4) if low(items, index) == ")"), behind)
+    return behind if behind < len(items) and items[behind].term("noun") is not None else None
 
 
 _PEOPLE = Noun(id="nationals", words=(), examples=(), measure="troops", role="people")

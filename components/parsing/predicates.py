@@ -71,6 +71,7 @@ def _before(items: Sequence[Item], at: int, lexicon: Lexicon) -> Predicate | Non
                 return None
             return Predicate(_chain_back(items, step, lexicon), step, True)
         steps_over = item.low in ADVERBS or item.low in ARTICLES or item.low in ("with", "of", '"', "-", "to", "by")
+        steps_over = steps_over or (item.word and not item.terms and items[step - 1].low in ("a", "an"))
         if not steps_over and item.term("adjective", "cue") is None and not item.low.endswith("ly"):
             return None
     return None

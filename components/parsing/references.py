@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from components.lexicon import Lexicon
-from components.model import Amount
 from components.parsing.grammar import AUXILIARIES, BE, CLOSED
 from components.parsing.items import DASH, Item
+from components.parsing.memory import GENERIC, Memory, Topic, magnitude
 from components.parsing.modifiers import modifies_next
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
@@ -17,58 +16,15 @@ from components.parsing.subjects import owner_of_noun
 REFERS = frozenset(
     "put puts stood stands figure number total count counts estimate estimates toll tally spoke speaks rise rose risen "
     "reach reached up against from top tops exceed exceeds pass passes passed above strength contingent group groups "
-    "force batch wave reserve replacement units".split()
+    "force batch wave reserve replacement units call seen saw".split()
 )
 _FIGURES = frozenset("figure number count estimate total tally toll it that".split())
-ALIKE = 4.0  # a bare number means the last figure of about its size: at most this many times larger or smaller
 SMALL = 12  # "the two", "one more": words for things named before, not counts
 REACH = 12  # items from "casualties" to "at roughly 900"
-KEPT = 12  # figures an article remembers
+SAME = 3  # figures that "the eleven" may mean
 _MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A thing counted: measure and role of its noun, whose it was, and about how many."""
-
-    measure: str
-    role: str
-    subject: str | None
-    size: float = 0.0
-
-
-@dataclass(slots=True)
-class Memory:
-    """What an article has counted so far, latest last; ``named`` is what it spoke of last without a number."""
-
-    topics: list[Topic] = field(default_factory=list)
-    named: Topic | None = None
-
-    def add(self, topic: Topic) -> None:
-        self.topics = [*self.topics[1 - KEPT :], topic]
-
-    @property
-    def last(self) -> Topic | None:
-        return self.topics[-1] if self.topics else None
-
-    @property
-    def people(self) -> str:
-        """The measure that "people", "specialists" or "arrivals" take: the last people counted, else troops."""
-        return next((topic.measure for topic in reversed(self.topics) if topic.role == "people"), "troops")
-
-    def alike(self, amount: Amount, casualties: bool) -> Topic | None:
-        """The latest figure of about the amount's size, else the latest; losses only where ``casualties`` allows."""
-        size = magnitude(amount)
-        fit = [topic for topic in self.topics if casualties or topic.role != "casualty"]
-        for topic in reversed(fit):
-            if topic.size and size and max(topic.size, size) <= ALIKE * min(topic.size, size):
-                return topic
-        return fit[-1] if fit else self.last
-
-
-def magnitude(amount: Amount) -> float:
-    """Any printed bound of an amount: good enough to compare sizes."""
-    return next((bound for bound in (amount.best, amount.low, amount.high) if bound is not None), 0.0)
+_GROUPS = frozenset("groups teams squads units parties batches".split())
+LARGE = 1000  # nobody prints so large a number of nothing
 
 
 def referred(
@@ -77,23 +33,66 @@ def referred(
     """What the bare number at index ``at`` counts, or None when nothing shows that it counts anything."""
     noun = noun_before(items, at, lexicon)
     amount = items[at].amount
+    if (again := _the_same(items, at, memory)) is not None:
+        return again
+    if _grouped(items, at) or _of_another_body(items, at):
+        return None
     if noun is not None and memory.last is not None and _counted(items, noun):
         return memory.last
+    if noun is None and _put_at(items, at):
+        return None
     if noun is not None and (_refers(items, at, said, verb, lexicon) or _holds_number(items, noun, at)):
-        return noun_topic(items, noun, lexicon, memory.last)
+        return noun_topic(items, noun, lexicon, memory)
     if amount is None or not _refers(items, at, said, verb, lexicon):
         return None
     if memory.last is None and memory.named is not None:
-        return memory.named
+        return None if magnitude(amount) <= SMALL and memory.named.role == "materiel" else memory.spoken_of
     if memory.last is None:
-        casualties = verb is not None and verb.measure is not None
-        return Topic("troops", "people", None) if casualties else None
+        told = (verb is not None and verb.measure is not None) or (at and items[at - 1].low == "of")
+        return Topic("troops", "people", None) if told else None
     if at and items[at - 1].low == "of" and _told_of(items, at, lexicon):
-        return Topic(memory.people, "people", memory.last.subject)
+        return Topic(memory.people(), "people", memory.last.subject)
+    if amount.more and memory.last.role == "materiel":
+        return memory.last
+    spoken = memory.spoken_of
+    if spoken is not None and spoken.role == "people" and (memory.last.role == "people" or spoken.measure == "workers"):
+        return spoken
     earlier = any(item.amount is not None for item in items[:at])
     if earlier or said.partitive:
         return memory.last
     return memory.alike(amount, any(item.low in _FIGURES for item in items[:at]))
+
+
+def _the_same(items: Sequence[Item], at: int, memory: Memory) -> Topic | None:
+    """As in "The eleven were buried": the people last counted with that very number."""
+    amount = items[at].amount
+    if at == 0 or amount is None or items[at - 1].low != "the":
+        return None
+    size = magnitude(amount)
+    alike = [topic for topic in memory.topics[-SAME:] if topic.size == size and topic.role != "materiel"]
+    return alike[-1] if alike else None
+
+
+def _grouped(items: Sequence[Item], at: int) -> bool:
+    """As in "advance in groups of 20 to 50": the size of each group, nobody's number."""
+    return at > 2 and items[at - 1].low == "of" and items[at - 2].low in _GROUPS and items[at - 3].low in ("in", "into")
+
+
+def _of_another_body(items: Sequence[Item], at: int) -> bool:
+    """As in "the council's 15 members": the number is that of a body that no side is."""
+    if at < 2 or items[at - 1].low != "'s":
+        return False
+    return items[at - 2].word and not items[at - 2].terms
+
+
+def _put_at(items: Sequence[Item], at: int) -> bool:
+    """As in "put the crowd at 40,000": the number of a thing that is in no word file."""
+    before = items[max(0, at - 3) : at]
+    frame = [item.low for item in before]
+    if frame[:1] + frame[2:] not in (["the", "at"], ["its", "at"], ["their", "at"]):
+        return False
+    thing = before[1]
+    return thing.word and not thing.terms and thing.low not in REFERS and thing.low not in CLOSED
 
 
 def _counted(items: Sequence[Item], noun: int) -> bool:
@@ -126,7 +125,10 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
     amount = items[at].amount
     if amount is None:
         return False
-    if magnitude(amount) <= SMALL and not said.partitive and (verb is None or not verb.measure):
+    few = magnitude(amount) <= SMALL and not said.partitive and (verb is None or not verb.measure)
+    if few and not (
+        at and items[at - 1].low == "at" and any(item.low in _FIGURES for item in items[max(0, at - 4) : at])
+    ):
         return False
     before = items[at - 1] if at else None
     if before is not None and (_numbers_a_thing(items, at) or (before.low == "in" and magnitude(amount) <= SMALL)):
@@ -136,13 +138,20 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
     return (
         said.partitive
         or amount.more
+        or (magnitude(amount) >= LARGE and not items[at].text.isdigit())
         or (verb is not None and (verb.measure is not None or verb.event in _MOVES))
         or any(item.low in REFERS for item in items[max(0, at - 7) : at])
         or any(item.amount is not None for item in items[:at])
         or (before is not None and before.low in BE | {"the"})
         or (cue is not None and lexicon.cues[cue.id].does == "says")
         or (following is not None and (following.low in AUXILIARIES or following.low == "("))
-        or (at == int(items[0].low == '"') and following is not None and following.word and not following.terms)
+        or (
+            at == int(items[0].low == '"')
+            and following is not None
+            and following.word
+            and not following.terms
+            and following.low != "of"
+        )
         or (before is not None and before.low == "of" and _told_of(items, at, lexicon))
     )
 
@@ -150,7 +159,8 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
 def _numbers_a_thing(items: Sequence[Item], at: int) -> bool:
     """As in "Note 38", "Juche 114": a capitalised word right before a bare number is what it numbers."""
     before = items[at - 1]
-    named = before.word and before.text[:1].isupper() and before.text[1:].islower() and not before.terms
+    spoken = all(term.kind == "cue" for term in before.terms)
+    named = before.word and before.text[:1].isupper() and before.text[1:].islower() and spoken
     return named and at >= 2 and items[at - 2].low not in (".", ":", '"', DASH)
 
 
@@ -170,12 +180,11 @@ def named(items: Sequence[Item], lexicon: Lexicon) -> Topic | None:
     for index in range(len(items) - 1, -1, -1):
         term = items[index].term("noun")
         if term is not None and (noun := lexicon.nouns[term.id]).role != "casualty":
-            measure = "troops" if noun.measure == GENERIC else noun.measure
-            return Topic(measure, noun.role, owner_of_noun(items, index, lexicon))
+            return Topic(noun.measure, noun.role, owner_of_noun(items, index, lexicon))
     return None
 
 
-def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, last: Topic | None) -> Topic:
+def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, memory: Memory) -> Topic:
     """The topic that the noun at ``index`` sets: "the number of wounded North Koreans at" counts the wounded."""
     term = items[index].term("noun")
     assert term is not None
@@ -189,8 +198,5 @@ def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, last: Topic 
             if before is not None and lexicon.nouns[before.id].role == "casualty":
                 noun = lexicon.nouns[before.id]
                 break
-    measure = "troops" if noun.measure == GENERIC else noun.measure
-    return Topic(measure, noun.role, owner or (last.subject if last is not None else None))
-
-
-GENERIC = "people"
+    measure = memory.people(special=True) if noun.measure == GENERIC else noun.measure
+    return Topic(measure, noun.role, owner or (memory.last.subject if memory.last is not None else None))

@@ -51,8 +51,13 @@ def issuer(outlet: str | None, lexicon: Lexicon) -> str | None:
     return None
 
 
+def of_the_war(items: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Whether a sentence names Russia, Ukraine, or a place or person of theirs."""
+    return any(side_of(term, lexicon) in _WAR for item in items for term in item.terms)
+
+
 def linked(items: Sequence[Item], about: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a sentence, or else its article, speaks of Russia or its war."""
     if about & _WAR:
         return True
-    return any(side_of(term, lexicon) in _WAR for item in items for term in item.terms)
+    return of_the_war(items, lexicon)

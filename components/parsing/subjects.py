@@ -47,7 +47,7 @@ def subject(
         return owner
     if any(item.low in _FOES for item in items[max(0, at - FOE) : max(at, phrase.end)]):
         return "other"
-    if _own(items, at):
+    if is_own(items, at):
         return _clause_subject(items, at, frozenset(), lexicon)
     if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:
         return there
@@ -89,9 +89,19 @@ def _side_of_person(item: Item, lexicon: Lexicon) -> str | None:
     return source.side if source is not None else None
 
 
-def _own(items: Sequence[Item], at: int) -> bool:
+def is_own(items: Sequence[Item], at: int) -> bool:
     """As in "lost 300 of its own": the number is the clause's subject's."""
     return any(item.low == "own" for item in items[at + 1 : at + 4])
+
+
+def opener(items: Sequence[Item]) -> str | None:
+    """The side that a sentence begins with, or None."""
+    for item in items[:3]:
+        if (term := item.term("side", "metonym")) is not None:
+            return term.id
+        if item.low not in ARTICLES and item.low not in ("the", '"'):
+            return None
+    return None
 
 
 def _where_civilians_are_hurt(
@@ -121,6 +131,9 @@ def _victims(
     behind = [term.id for item in items[at + 1 :] if (term := item.term("adjective")) is not None]
     if behind:
         return behind[0]
+    sides = [term.id for item in items[:at] if (term := item.term(*SIDES)) is not None]
+    if items[at - 1].low == "killing" and len(set(sides)) > 1 and items[at - 2].low == ",":
+        return sides[-1]  # "a North Korean battery hit a Russian post, killing 21"
     killer = _clause_subject(items, at, speaking, lexicon)
     return topic if topic != killer else None
 

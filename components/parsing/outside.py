@@ -1,0 +1,55 @@
+"""Numbers that count nobody of this war: older wars, people elsewhere in the world, ages, a few passers-by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.lexicon import Lexicon
+from components.lexicon.entries import CueRole
+from components.model import Amount
+from components.parsing.items import Item
+from components.parsing.memory import GENERIC, magnitude
+from components.parsing.phrases import Phrase
+from components.parsing.predicates import Predicate
+
+_WORLD = frozenset({"worldwide", "globally", "abroad", "overseas"})
+_PARTIES = frozenset({"prk", "rus", "ukr", "kor"})
+FEW = 13
+MODERN = 2000  # a sentence with an older year speaks of the wars before
+
+
+def does(item: Item, role: CueRole, lexicon: Lexicon) -> bool:
+    cue = item.term("cue")
+    return cue is not None and lexicon.cues[cue.id].does == role
+
+
+def of_an_older_war(item: Item, lexicon: Lexicon) -> bool:
+    if does(item, "history", lexicon):
+        return True
+    return item.date is not None and item.date.last.year < MODERN
+
+
+def worldwide(items: Sequence[Item], said: Phrase, lexicon: Lexicon) -> bool:
+    """As in "100,000 labourers worldwide", "1,500 of them in China": right behind the number, a place of no party."""
+    near = items[said.end : said.end + 3]
+    if any(item.low in _WORLD for item in near[:2]):
+        return True
+    place = next((term for item in near[1:] if (term := item.term("place")) is not None), None)
+    inside = bool(near) and near[0].low == "in" and place is not None and said.nouns + (1,) * said.partitive != ()
+    return inside and place is not None and lexicon.places[place.id].side not in _PARTIES
+
+
+def a_few_people(said: Phrase, amount: Amount, verb: Predicate | None, lexicon: Lexicon) -> bool:
+    """As in "two other men speak his language": nobody's, and nothing befalls them."""
+    general = all(noun.measure == GENERIC for noun in said.nouns)
+    return general and magnitude(amount) <= FEW and verb is None and not said.partitive
+
+
+def is_age(items: Sequence[Item], at: int) -> bool:
+    """As in "were under 19", "his daughter, 12, watched": a small number without a noun."""
+    amount = items[at].amount
+    if amount is None or magnitude(amount) >= 100:
+        return False
+    bracketed = at > 1 and items[at - 1].low == "," and items[at - 2].amount is None and items[at].text.isdigit()
+    beside = bracketed and at + 1 < len(items) and items[at + 1].low == ","
+    return beside or items[at].low.split()[0] in ("under", "over", "aged")
