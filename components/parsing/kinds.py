@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Kind, Modality
-from components.parsing.grammar import ADVERBS, BE, CLAUSE_OPENERS, MODALS, PREPOSITIONS, THEM
+from components.parsing.grammar import ADVERBS, BE, CLAUSE_OPENERS, MODALS, PREPOSITIONS, RELATIVES, THEM
 from components.parsing.items import Item
-from components.parsing.phrases import Phrase
+from components.parsing.phrases import Phrase, in_total
 from components.parsing.predicates import CASUALTY, Predicate
 
+REST = 9  # items from a number to "and the rest"
 _ADDING = frozenset({"additionally", "further", "besides"})
+_BEFORE_PLANNER = RELATIVES | {"the", "has", "had", "have"}
+_EXPECTED = frozenset({"expected", "due", "likely"})
+_EXPECTS = frozenset({"expects", "expect", "expecting", "expected", "anticipates"})
 _EQUALS = frozenset("exceed top number include hold amount total equal".split())
 _MAYBE = frozenset({"may", "might", "could", "can"})
 
@@ -36,28 +40,39 @@ def kind(
     if _could_hold(items, at, lexicon):
         return "capacity"
     planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
-    row = before == "subset" and predicate is None and items[at - 1].low in ("and", ",")
-    if not planned and (row or subset(items, at, phrase, measure in CASUALTY, lexicon)):
+    row = before == "subset" and (predicate is None or not predicate.before) and items[at - 1].low in ("and", ",")
+    if not planned and in_total(items, phrase.end):
+        return "total"
+    if not planned and not phrase.partitive and _additionally(items, phrase, predicate):
+        return "additional"
+    if not planned and (row or subset(items, at, phrase, measure in CASUALTY or measure == "losses", lexicon)):
         return "subset"
     if planned:
         return "planned"
-    if (amount.more and not _divides(items, at, measure)) or _additionally(items, phrase, predicate):
-        return "additional"
-    return "total"
+    return "additional" if amount.more and not _divides(items, at, measure) else "total"
 
 
 def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon: Lexicon) -> bool:
     """As in "of whom 300", "60 of them", "among them 300"; but "300 of the soldiers died" is a total."""
-    dead_of_all = killed and bool(phrase.nouns) and not phrase.part_of_amount
+    if items[at - 1].low == ":" and phrase.partitive:
+        return False
+    people = bool(phrase.nouns) and all(noun.role == "people" for noun in phrase.nouns)
+    dead_of_all = killed and people and not phrase.part_of_amount
     if phrase.partitive and not _of_whose_own(items, at) and not dead_of_all:
         return True
-    if _of_a_whole(items, at) or (phrase.end < len(items) and items[phrase.end].low == "among them"):
+    if (
+        _of_a_whole(items, at)
+        or _and_the_rest(items, phrase.end)
+        or (phrase.end < len(items) and items[phrase.end].low == "among them")
+    ):
         return True
+    amount = items[at].amount
+    more = amount is not None and amount.more
     for index in range(at - 1, max(-1, at - 5), -1):
         item = items[index]
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "subset":
-            return True
+            return index == at - 1 or not more
         if item.low in THEM and items[index - 1].low in ("of", "among"):
             return True
         if item.amount is not None or item.low in (";", ":"):
@@ -65,10 +80,16 @@ def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon
     return False
 
 
+def _and_the_rest(items: Sequence[Item], end: int) -> bool:
+    """As in "300 men in September and the rest after that": what is left makes the number a part."""
+    lows = [item.low for item in items[end : end + REST]]
+    return any(lows[index : index + 3] == ["and", "the", "rest"] for index in range(len(lows)))
+
+
 def _of_a_whole(items: Sequence[Item], at: int) -> bool:
     """As in "Of the 900 sent in May, 300 are left": the sentence opens with the whole."""
     start = 1 if items and items[0].low == '"' else 0
-    opens = items[start].low == "of" and sum(item.amount is not None for item in items[start:at]) == 1
+    opens = items[start].low == "of" and any(item.amount is not None for item in items[start : start + 4])
     return opens and any(item.low == "," for item in items[start:at])
 
 
@@ -80,19 +101,20 @@ def _of_whose_own(items: Sequence[Item], at: int) -> bool:
 def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon) -> bool:
     """Whether the verb of the number is still to come: "will send", "could follow", "is preparing to dispatch"."""
     verb = at if predicate is None else predicate.at
-    if predicate is None and _modal_behind(items, phrase.end):
+    if _already(items, phrase.end):
+        return False
+    if (predicate is None and _modal_behind(items, phrase.end)) or items[at - 1].low in _EXPECTS:
         return True
     if _promised(items, phrase.end, lexicon) or (predicate is not None and _headline_infinitive(items, predicate)):
         return True
-    return (
-        _modal_before(items, verb, copula=predicate is None)
-        or _plan_cue(items, min(verb, at), verb, lexicon)
-        or (
-            predicate is not None
-            and not predicate.before
-            and (_plan_cue(items, phrase.end, predicate.at, lexicon) or _to_come(items, phrase.end, predicate.at))
-        )
-    )
+    if predicate is None or predicate.before:
+        return _modal_before(items, verb, copula=predicate is None) or _plan_cue(items, verb, verb, lexicon)
+    known = items[at - 1].low == "the" and items[min(phrase.end, len(items) - 1)].low in RELATIVES
+    if _plan_cue(items, phrase.end, verb, lexicon, floor=at) or _to_come(items, phrase.end, verb):
+        return True
+    if _modal_before(items, verb, copula=False):
+        return True
+    return not known and (_modal_before(items, at, copula=True) or _plan_cue(items, at, verb, lexicon))
 
 
 def _modal_behind(items: Sequence[Item], end: int) -> bool:
@@ -102,16 +124,27 @@ def _modal_behind(items: Sequence[Item], end: int) -> bool:
         return True
     if not ahead or ahead[0].low not in MODALS:
         return False
-    return len(ahead) > 1 and ahead[1].low not in ("have", "be") and ahead[1].word
+    if len(ahead) > 2 and ahead[1].low == "be":
+        return ahead[2].low in PREPOSITIONS or ahead[2].low == "ready"
+    return len(ahead) > 1 and ahead[1].low != "have" and ahead[1].word
+
+
+def _already(items: Sequence[Item], end: int) -> bool:
+    """As in "1,300 there so far": they have come."""
+    near = items[end : end + 3]
+    return any(item.low == "already" or (item.date is not None and item.date.rule == "now") for item in near)
 
 
 def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
-    """As in "the 900 builders Pyongyang promised": a plan right behind the noun, its planner between."""
-    for item in items[end : end + 3]:
+    """As in "the 900 builders whom Pyongyang promised": a plan right behind the noun, its planner between."""
+    for index, item in enumerate(items[end : end + 5], start=end):
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "plans":
             return True
-        if item.term("side", "metonym", "source") is None and item.low not in BE:
+        if item.low in _EXPECTED and index + 1 < len(items) and items[index + 1].date is not None:
+            return True
+        planner = item.term("side", "metonym", "source", "office", "person", "adjective") is not None
+        if not planner and item.low not in BE and item.low not in _BEFORE_PLANNER:
             return False
     return False
 
@@ -120,7 +153,7 @@ def _headline_infinitive(items: Sequence[Item], predicate: Predicate) -> bool:
     """As in "North Korea to send 900 builders": a bare infinitive behind its subject."""
     if not predicate.before or predicate.at < 2 or items[predicate.at - 1].low != "to":
         return False
-    return items[predicate.at - 2].term("side", "metonym", "source", "office") is not None
+    return items[predicate.at - 2].term("side", "metonym", "source", "office", "person") is not None
 
 
 def _to_come(items: Sequence[Item], end: int, verb: int) -> bool:
@@ -145,8 +178,8 @@ def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
     return False
 
 
-def _plan_cue(items: Sequence[Item], before: int, verb: int, lexicon: Lexicon) -> bool:
-    for index in range(verb, max(-1, min(before, verb) - 9), -1):
+def _plan_cue(items: Sequence[Item], before: int, verb: int, lexicon: Lexicon, floor: int = -1) -> bool:
+    for index in range(verb, max(floor, min(before, verb) - 9), -1):
         item = items[index]
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "plans":

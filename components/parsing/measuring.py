@@ -9,7 +9,7 @@ from components.lexicon.entries import Noun
 from components.parsing.grammar import ADVERBS, BE
 from components.parsing.items import Item
 from components.parsing.memory import GENERIC, Memory, Topic
-from components.parsing.phrases import Phrase
+from components.parsing.phrases import Phrase, in_total
 from components.parsing.predicates import CASUALTY, Predicate, combined, past_aside
 from components.parsing.references import noun_before, noun_topic
 
@@ -75,7 +75,7 @@ def by_verb(
     """A number without a noun takes the measure it refers back to, unless its own words say what became of them."""
     if topic.role == "materiel":
         return topic.measure, topic.role, "bare number that refers back"
-    if topic.role == "casualty" and _in_total(items, said.end):
+    if topic.role == "casualty" and in_total(items, said.end):
         return "casualties" if topic.measure in CASUALTY else topic.measure, topic.role, "bare number of them all"
     listed = _listed_as(items, said.end, lexicon)
     stated = topic.role == "casualty" and items[at - 1].low in ("at", "to")
@@ -102,12 +102,6 @@ def _bodies_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
     if term is None or lexicon.nouns[term.id].role != "casualty":
         return None
     return lexicon.nouns[term.id].measure
-
-
-def _in_total(items: Sequence[Item], end: int) -> bool:
-    """As in "1,500 killed and 5,000 total": the dead and the wounded together."""
-    behind = [item.low for item in items[end : end + 2]]
-    return behind[:1] in (["total"], ["overall"], ["altogether"]) or behind in (["in", "total"], ["in", "all"])
 
 
 def _restates(items: Sequence[Item], at: int) -> bool:

@@ -190,6 +190,8 @@ def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Le
         if item.low in ("and", "or") and items[step - 1].low == ",":
             step += 1
             continue
+        if item.amount is not None:
+            return None
         noun = item.term("noun")
         if noun is not None:
             entry = lexicon.nouns[noun.id]
@@ -217,3 +219,9 @@ def _owner(items: Sequence[Item], step: int) -> str | None:
 
 def _casualty(noun: Noun) -> bool:
     return noun.role == "casualty"
+
+
+def in_total(items: Sequence[Item], end: int) -> bool:
+    """As in "1,500 killed and 5,000 total": the dead and the wounded together."""
+    behind = [item.low for item in items[end : end + 2]]
+    return behind[:1] in (["total"], ["overall"], ["altogether"]) or behind in (["in", "total"], ["in", "all"])

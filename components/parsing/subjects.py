@@ -167,6 +167,8 @@ def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int], le
 def held(items: Sequence[Item], index: int) -> bool:
     """Whether a name stands behind a preposition or a verb ("to Russia", "gave Russia") and so is no subject."""
     term = items[index].term(*SIDES)
+    if items[index].term("verb") is not None:
+        return True  # "came to Russia" in one item
     if term is not None and term.kind == "adjective":
         return False
     step = index - 1

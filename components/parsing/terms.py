@@ -120,7 +120,29 @@ def _tree(lexicon: Lexicon) -> _Node:
         for token in tokens(phrase).low:
             node = node.next.setdefault(token, _Node())
         node.ends.append(word)
+    for phrase, word in _words(lexicon):
+        if word.kind == "verb":
+            _end_in_a_place(root, tokens(phrase).low)
     return root
+
+
+def _end_in_a_place(root: _Node, phrase: Sequence[str]) -> None:
+    """Give "came to Russia" the side and the place that its last word names, so that the phrase does not hide them."""
+    whole = _node(root, phrase)
+    for start in range(1, len(phrase)):
+        last = _node(root, phrase[start:])
+        named = [] if last is None else [word for word in last.ends if word.kind in ("side", "metonym", "place")]
+        if whole is not None and named:
+            capitals, kinds = whole.ends[0].capitals, {word.kind for word in whole.ends}
+            whole.ends += [word._replace(capitals=capitals) for word in named if word.kind not in kinds]
+            return
+
+
+def _node(root: _Node, phrase: Sequence[str]) -> _Node | None:
+    node: _Node | None = root
+    for token in phrase:
+        node = None if node is None else node.next.get(token)
+    return node
 
 
 def _words(lexicon: Lexicon) -> Iterator[tuple[str, _Word]]:
