@@ -12,22 +12,19 @@ from components.parsing.completion import completed
 from components.parsing.confidence import confidence
 from components.parsing.counts import Count, Refusal, counts
 from components.parsing.days import issued
+from components.parsing.event_types import event_type, is_news, tells_the_same
 from components.parsing.floor import ACROSS
 from components.parsing.happenings import Happening, happenings, place
 from components.parsing.items import Passage
 from components.parsing.kinds import modality
 from components.parsing.memory import Memory
 from components.parsing.subjects import subject_name
-from components.parsing.times import inherited, when
+from components.parsing.times import inherited, the_same_time, when
 from components.parsing.voice import NOBODY, Voices
 
 UNDATED = 2  # happenings without a day that one sentence may give
 PARTIES = frozenset({"prk", "rus"})
-_EVENT_OF = {"workers": "labour", "captured": "capture"}
 _NEWS = frozenset({"denies", "confirms", "acknowledges"})
-_CASUALTIES = frozenset({"killed", "wounded", "casualties", "missing", "losses"})
-_MOVES = frozenset({"deployment", "withdrawal", "exchange", "combat", "labour"})
-_GOODS = frozenset({"shells", "missiles", "artillery", "containers", "vehicles", "drones"})
 
 
 class Builder:
@@ -73,12 +70,12 @@ class Builder:
             self._event(passage, one, _by_name(voices.at(passage.items, one.at)), voices, restated)
             for one in happenings(passage.items, self.lexicon, voices, self.about)
         ]
-        fresh = [claim for claim in claims if not any(_tells_the_same(figure, claim) for figure in figures)]
+        fresh = [claim for claim in claims if not any(tells_the_same(figure, claim) for figure in figures)]
         dated = [claim for claim in fresh if claim.when.text is not None]
         if figures:
             return [claim for claim in dated if claim.event_type != "statement"]
         before = fresh[: fresh.index(dated[0])] if dated else fresh
-        ours = [claim for claim in before if {claim.actor, claim.recipient} & PARTIES and _is_news(claim)]
+        ours = [claim for claim in before if {claim.actor, claim.recipient} & PARTIES and is_news(claim)]
         return ours[: 1 if dated else UNDATED] + dated
 
     def _figure(
@@ -91,18 +88,19 @@ class Builder:
             count.measure, count.kind, amount.low, amount.best, amount.high, amount.bound, count.span, count.item
         )
         verb = count.predicate
+        told = when(items, count.at, end, verb.at if verb else None, voices.said_at(), attribution, self.article.text)
+        if told.first is None and the_same_time(items):
+            told = self._days_before(told)
         return Claim(
             id=self._id(count.span, count.measure),
             article_id=self.article.id,
-            event_type=_event_type(count),
+            event_type=event_type(count),
             modality=modality(items, count.at, count.kind, count.phrase, verb, attribution.stance == "denies"),
             actor=count.subject,
             recipient=None,
             subject=subject_name(count.subject or "other"),
             quantity=quantity,
-            when=when(
-                items, count.at, end, verb.at if verb else None, voices.said_at(), attribution, self.article.text
-            ),
+            when=told,
             place=place(items, count.at),
             attribution=replace(attribution, confidence_span=confidence(items, count.at, self.lexicon)),
             sentence=passage.sentence.span,
@@ -110,6 +108,13 @@ class Builder:
             restatement=restated,
             rule=count.rule,
         )
+
+    def _days_before(self, told: When) -> When:
+        """The days of the last claim that has some, said on the day of this one."""
+        for claim in reversed(self.claims):
+            if claim.when.first is not None and claim.when.basis in ("stated", "relative"):
+                return replace(claim.when, basis="inherited", said_on=told.said_on)
+        return told
 
     def _event(
         self, passage: Passage, happening: Happening, attribution: Attribution, voices: Voices, restated: bool
@@ -215,29 +220,6 @@ class Builder:
         return completed(self.claims, self.lexicon)
 
 
-def _is_news(claim: Claim) -> bool:
-    """Casualties told in passing, without a number or a day, are news of North Korea's alone."""
-    return claim.event_type != "casualties" or claim.actor == "prk"
-
-
 def _by_name(attribution: Attribution) -> Attribution:
     """A happening without a number needs its source in its own paragraph: across them speaks the outlet."""
     return NOBODY if attribution.rule == ACROSS else attribution
-
-
-def _tells_the_same(figure: Claim, event: Claim) -> bool:
-    """A happening without days of its own adds nothing to a figure of the same event type."""
-    if figure.event_type != event.event_type:
-        return False
-    return event.when.basis in ("published", "inherited") or event.when.text == figure.when.text
-
-
-def _event_type(count: Count) -> str:
-    if count.measure in _CASUALTIES:
-        return "casualties"
-    verb = count.predicate.event if count.predicate is not None else ""
-    if count.measure in _GOODS:
-        return verb if verb in ("technology_transfer", "economic_aid") else "arms_transfer"
-    if count.measure in _EVENT_OF:
-        return _EVENT_OF[count.measure]
-    return verb if verb in _MOVES else "deployment"

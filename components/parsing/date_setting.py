@@ -18,6 +18,13 @@ _DAYS_AHEAD = 45
 _ANCHOR_REACH, _CLAUSE_REACH, _CUE_REACH = 400, 90, 100  # characters
 
 
+_OPENING = 6  # characters before an expression that opens its sentence: "In ", "By "
+_OPENS_FORWARD = re.compile(r",? (?:[\w'-]+ ){0,9}(?:will|is (?:expected|due|to)|are (?:expected|due|to))\b")
+_DONE = re.compile(
+    r"\b(?!(?:expect|plan|need|want|schedul|project|intend|requir|promis|order)ed)[a-z]{3,}(?:ed|ent|en|one) $"
+)
+
+
 class Extent(NamedTuple):
     """What an expression allows; ``ends`` marks "the end of X": after "as of", "by", "until" its last day is meant."""
 
@@ -44,10 +51,14 @@ class Setting:
         """Whether the sentence looks forward from the publication day at this expression."""
         if self.lead in ("by", "before", "until"):
             after = SENTENCE_END.split(self.text[self.end : self.end + 60], maxsplit=1)[0]
-            return PAST_PERFECT.search(self._sentence_before(80) + after) is None
+            done = self.lead == "by" and _DONE.search(self.text, max(0, self.lead_start - 24), self.lead_start)
+            return not done and PAST_PERFECT.search(self._sentence_before(80) + after) is None
         before = self._sentence_before(_CUE_REACH)
         cues = [cue.end() for cue in FUTURE.finditer(before)]
-        return bool(cues) and PAST.search(before, cues[-1]) is None
+        if cues:
+            return PAST.search(before, cues[-1]) is None
+        opened = _OPENS_FORWARD.match(self.text, self.end) if len(before) < _OPENING else None
+        return opened is not None and PAST.search(opened.group()) is None
 
     @property
     def looks_forward(self) -> bool:

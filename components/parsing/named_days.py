@@ -160,6 +160,11 @@ DAY_OF_MONTH_RULES = tuple(
             _days_of_a_month,
         ),
         (
+            "days of a month",
+            rf"\b(?:the )?(?P<day>{DAY}){_JOINER}(?:the )?(?P<day_b>{DAY}) of (?P<month>{MONTH})(?!\w){OF_YEAR}?",
+            _days_of_a_month,
+        ),
+        (
             "days of two months",
             rf"\b(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year_a>{YEAR}),?)?{_JOINER}"
             rf"(?P<month_b>{MONTH}) (?P<day_b>{DAY}){_NO_COUNT}{OF_YEAR}?",

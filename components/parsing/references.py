@@ -37,7 +37,7 @@ def referred(
         return again
     if _grouped(items, at) or _of_another_body(items, at):
         return None
-    if noun is not None and memory.last is not None and _counted(items, noun):
+    if noun is not None and memory.last is not None and _counted(items, noun) and items[at - 1].low != "the":
         return memory.last
     if noun is None and _put_at(items, at):
         return None

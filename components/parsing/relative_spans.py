@@ -11,6 +11,7 @@ from components.parsing.date_words import COUNT, MONTH, NUMBERS, PART, UNIT_DAYS
 from components.parsing.named_spans import part_of
 
 _RECENT_DAYS = 30
+_SATURDAY = 5
 
 
 def counts(printed: str) -> tuple[int, int]:
@@ -73,6 +74,29 @@ def _part_of_unit(whole: Extent, part: str, unit: str, setting: Setting, stated:
     if not stated and published and found.days[0] > published and published.month <= 3 and not setting.ahead:
         found = part_of(_unit(unit, published, -1).days, part, "days" if unit == "month" else "quarter")
     return found._replace(basis="relative")
+
+
+def _weekend(match: re.Match[str], setting: Setting) -> Extent | None:
+    """The weekend that runs at publication, else the last one."""
+    published = setting.published
+    if published is None:
+        return None
+    return _unit("weekend", published, 0 if published.weekday() >= _SATURDAY else -1)
+
+
+def _months_of_a_year(match: re.Match[str], setting: Setting) -> Extent | None:
+    """The first or last so many months of a year; those still to run end at publication."""
+    count, published = counts(match["count"])[1], setting.published
+    printed = match["year"]
+    if (not printed and published is None) or not 0 < count < 12:
+        return None
+    year = int(printed) if printed else published.year - (match["near"] == "last") if published else 0
+    first, last = (
+        spans.months(year, 1, count) if match["place"] in ("first", "opening") else spans.months(year, 13 - count, 12)
+    )
+    if published and first <= published < last:
+        last = published
+    return Extent((first, last), "half", "stated" if printed else "relative")
 
 
 def _quarter(match: re.Match[str], setting: Setting) -> Extent | None:
@@ -202,6 +226,13 @@ UNIT_RULES = (
         _neighbour,
     ),
     _THIS_UNIT,
+    _rule("weekend", r"(?:(?<=over )|(?<=at )|(?<=on )|(?<=during ))the weekend\b", _weekend),
+    _rule(
+        "months of a year",
+        rf"\bthe (?P<place>first|last|opening|final) (?P<count>{COUNT}) months of "
+        rf"(?:(?P<near>the|this|last)(?: current)? year|(?P<year>{YEAR}))",
+        _months_of_a_year,
+    ),
     _rule("quarter", r"\b(?:the )?(?P<place>first|second|third|fourth|last) quarter\b(?! of\b)", _quarter),
 )
 RECENT_RULES = (

@@ -134,7 +134,8 @@ def _victims(
     sides = [term.id for item in items[:at] if (term := item.term(*SIDES)) is not None]
     if items[at - 1].low == "killing" and len(set(sides)) > 1 and items[at - 2].low == ",":
         return sides[-1]  # "a North Korean battery hit a Russian post, killing 21"
-    killer = _clause_subject(items, at, speaking, lexicon)
+    first = next(index for index, item in enumerate(items) if item.amount is not None)
+    killer = _clause_subject(items, first, speaking, lexicon)
     return topic if topic != killer else None
 
 
