@@ -19,6 +19,7 @@ _TRIGGER = re.compile(
 )
 ALIKE = 2.5  # times that two numbers of one scale may differ
 PART = 10.0  # times that a whole may be as large as its part: "1.4 million of 5.2"
+_ONE_OF_THEM = (" north korean soldier", " north korean serviceman", " north korean prisoner", " north korean pow")
 _LEADS_IN = frozenset(
     "of at says say said saying then only over under about some around just almost nearly maybe perhaps".split()
 )
@@ -125,7 +126,7 @@ def _refused(low: str, text: str, first: Numeral, second: Numeral | None, ahead:
 def _counts_one(low: str, one: Numeral, ahead: Lead) -> bool:
     """Whether "one" is a number: behind a bound word or "another", or before "more", with its noun behind it."""
     bounded = ahead.bound != "exact" or ahead.more or low.startswith(" more ", one.end)
-    return bounded and _NOUN_BEHIND.match(low, one.end) is not None
+    return (bounded and _NOUN_BEHIND.match(low, one.end) is not None) or low.startswith(_ONE_OF_THEM, one.end)
 
 
 def _bare_scale(low: str, only: Numeral, ahead: Lead) -> bool:

@@ -75,7 +75,8 @@ def with_appositions(items: Sequence[Item], found: list[Speaker], register: Regi
     kept: list[Speaker] = []
     described = 0
     for speaker in found:
-        if len(kept) > 1 and kept[-1].naming == "capital" and kept[-1].last + 1 == speaker.first:
+        where = len(kept) > 1 and kept[-1].last + 1 == speaker.first
+        if where and (kept[-1].naming == "capital" or _seat(items, kept[-1])):
             kept.pop()  # "an Oslo consultancy": where it sits
         before = kept[-1] if kept else None
         if before is not None and (
@@ -94,6 +95,10 @@ def with_appositions(items: Sequence[Item], found: list[Speaker], register: Regi
             continue
         kept.append(speaker)
     return tuple(kept)
+
+
+def _seat(items: Sequence[Item], speaker: Speaker) -> bool:
+    return speaker.naming == "name" and speaker.first > 0 and items[speaker.first - 1].low in ("a", "an")
 
 
 def _apposed(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:

@@ -12,7 +12,7 @@ from components.parsing.items import Item
 from components.parsing.kinds import kind
 from components.parsing.measuring import by_nouns, by_verb
 from components.parsing.memory import Memory, Topic, magnitude
-from components.parsing.outside import a_few_people, does, is_age, of_an_older_war, worldwide
+from components.parsing.outside import a_few_people, does, hosted_elsewhere, is_age, of_an_older_war, worldwide
 from components.parsing.phrases import Phrase, phrase
 from components.parsing.predicates import CASUALTY, Predicate, predicate
 from components.parsing.references import named, referred
@@ -73,7 +73,10 @@ def counts(
         found.append(one)
         if isinstance(one, Count):
             memory.add(one.topic)
-    memory.named = named(items, lexicon) or memory.named
+    counted = frozenset(
+        index for one in found if isinstance(one, Count) for index in range(one.at, max(one.at + 1, one.phrase.end))
+    )
+    memory.named = named(items, lexicon, counted) or memory.named
     memory.opener = opener(items) or memory.opener
     return tuple(found)
 
@@ -96,7 +99,7 @@ def _count(
         return Refusal(at, amount, reason, f"counts {items[said.last].low}")
     if said.unknown:
         return Refusal(at, amount, "no counted noun", f"'{items[said.last].low}' is in no word file")
-    if worldwide(items, said, lexicon):
+    if worldwide(items, said, lexicon) or hosted_elsewhere(items, at):
         return Refusal(at, amount, "not about North Korea and Russia", "counts people all over the world")
     if rounds_of_something(items, at, said):
         return Refusal(at, amount, "not a count of people or materiel", "counts rounds of something else")

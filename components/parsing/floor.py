@@ -68,7 +68,7 @@ class Floor:
             return NOBODY
         if quoting and not opens and (closing := self._closing(index)) is not None:
             return closing
-        if self.own.source is not None and floor.source is None:
+        if self.own.source is not None and (floor.source is None or self.only_title):
             return NOBODY
         if not opens and (any(item.low in HEARSAY for item in passage.items) or _shown(passage.items)):
             return NOBODY

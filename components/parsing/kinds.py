@@ -6,17 +6,14 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Kind, Modality
-from components.parsing.grammar import ADVERBS, BE, CLAUSE_OPENERS, MODALS, PREPOSITIONS, RELATIVES, THEM
+from components.parsing.grammar import PREPOSITIONS, THEM
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase, in_total
+from components.parsing.plans import plans
 from components.parsing.predicates import CASUALTY, Predicate
 
 REST = 9  # items from a number to "and the rest"
 _ADDING = frozenset({"additionally", "further", "besides"})
-_BEFORE_PLANNER = RELATIVES | {"the", "has", "had", "have"}
-_EXPECTED = frozenset({"expected", "due", "likely"})
-_EXPECTS = frozenset({"expects", "expect", "expecting", "expected", "anticipates"})
-_EQUALS = frozenset("exceed top number include hold amount total equal".split())
 _MAYBE = frozenset({"may", "might", "could", "can"})
 
 
@@ -88,105 +85,17 @@ def _and_the_rest(items: Sequence[Item], end: int) -> bool:
 
 def _of_a_whole(items: Sequence[Item], at: int) -> bool:
     """As in "Of the 900 sent in May, 300 are left": the sentence opens with the whole."""
-    start = 1 if items and items[0].low == '"' else 0
-    opens = items[start].low == "of" and any(item.amount is not None for item in items[start : start + 4])
-    return opens and any(item.low == "," for item in items[start:at])
+    for start in range(at):
+        if items[start].low == "of" and (start == 0 or items[start - 1].low in ('"', "that", ",", "and")):
+            whole = any(item.amount is not None for item in items[start : start + 4])
+            if whole and any(item.low == "," for item in items[start:at]):
+                return True
+    return False
 
 
 def _of_whose_own(items: Sequence[Item], at: int) -> bool:
     """As in "lost 300 of its soldiers" is no part of a figure."""
     return any(item.low in ("its", "their", "his", "own") for item in items[at + 1 : at + 4])
-
-
-def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon) -> bool:
-    """Whether the verb of the number is still to come: "will send", "could follow", "is preparing to dispatch"."""
-    verb = at if predicate is None else predicate.at
-    if _already(items, phrase.end):
-        return False
-    if (predicate is None and _modal_behind(items, phrase.end)) or items[at - 1].low in _EXPECTS:
-        return True
-    if _promised(items, phrase.end, lexicon) or (predicate is not None and _headline_infinitive(items, predicate)):
-        return True
-    if predicate is None or predicate.before:
-        return _modal_before(items, verb, copula=predicate is None) or _plan_cue(items, verb, verb, lexicon)
-    known = items[at - 1].low == "the" and items[min(phrase.end, len(items) - 1)].low in RELATIVES
-    if _plan_cue(items, phrase.end, verb, lexicon, floor=at) or _to_come(items, phrase.end, verb):
-        return True
-    if _modal_before(items, verb, copula=False):
-        return True
-    return not known and (_modal_before(items, at, copula=True) or _plan_cue(items, at, verb, lexicon))
-
-
-def _modal_behind(items: Sequence[Item], end: int) -> bool:
-    """As in "a thousand or so may follow": a modal with a verb that no word file has."""
-    ahead = items[end : end + 3]
-    if len(ahead) > 1 and ahead[0].low in BE and ahead[1].low == "to":
-        return True
-    if not ahead or ahead[0].low not in MODALS:
-        return False
-    if len(ahead) > 2 and ahead[1].low == "be":
-        return ahead[2].low in PREPOSITIONS or ahead[2].low == "ready"
-    return len(ahead) > 1 and ahead[1].low != "have" and ahead[1].word
-
-
-def _already(items: Sequence[Item], end: int) -> bool:
-    """As in "1,300 there so far": they have come."""
-    near = items[end : end + 3]
-    return any(item.low == "already" or (item.date is not None and item.date.rule == "now") for item in near)
-
-
-def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
-    """As in "the 900 builders whom Pyongyang promised": a plan right behind the noun, its planner between."""
-    for index, item in enumerate(items[end : end + 5], start=end):
-        cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == "plans":
-            return True
-        if item.low in _EXPECTED and index + 1 < len(items) and items[index + 1].date is not None:
-            return True
-        planner = item.term("side", "metonym", "source", "office", "person", "adjective") is not None
-        if not planner and item.low not in BE and item.low not in _BEFORE_PLANNER:
-            return False
-    return False
-
-
-def _headline_infinitive(items: Sequence[Item], predicate: Predicate) -> bool:
-    """As in "North Korea to send 900 builders": a bare infinitive behind its subject."""
-    if not predicate.before or predicate.at < 2 or items[predicate.at - 1].low != "to":
-        return False
-    return items[predicate.at - 2].term("side", "metonym", "source", "office", "person") is not None
-
-
-def _to_come(items: Sequence[Item], end: int, verb: int) -> bool:
-    """As in "1,500 further containers to leave": an infinitive right behind the phrase."""
-    return verb - end in (1, 2) and items[end].low == "to"
-
-
-def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
-    for index in range(verb - 1, max(-1, verb - 7), -1):
-        low = items[index].low
-        if low == "to" and index > 0 and items[index - 1].low in BE:
-            return True
-        if low in MODALS and low != "can":
-            following = [item.low for item in items[index + 1 : verb] if item.low not in ADVERBS]
-            if following[:1] == ["have"]:
-                return False
-            if following[:1] == ["be"]:
-                return not copula or items[index - 1].low == "there"
-            return not copula or (bool(following) and following[0] not in _EQUALS)
-        if items[index].amount is not None or low in (";", ":", ",") or low in CLAUSE_OPENERS or low == "that":
-            return False
-    return False
-
-
-def _plan_cue(items: Sequence[Item], before: int, verb: int, lexicon: Lexicon, floor: int = -1) -> bool:
-    for index in range(verb, max(floor, min(before, verb) - 9), -1):
-        item = items[index]
-        cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == "plans":
-            return True
-        if index < before and (item.amount is not None or item.low in (";", ":") or item.low in CLAUSE_OPENERS):
-            return False
-    return False
 
 
 def _rate(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -59,6 +59,11 @@ class Memory:
             return spoken
         return next((topic.measure for topic in reversed(self.topics) if topic.role == "people"), "troops")
 
+    def holding(self, amount: Amount) -> Topic | None:
+        """The latest figure that the amount may be a part of: "10,000 of them" are not of the last 5,000."""
+        size = magnitude(amount)
+        return next((topic for topic in reversed(self.topics) if topic.size >= size), self.last)
+
     def alike(self, amount: Amount, casualties: bool) -> Topic | None:
         """The latest figure of about the amount's size, else the latest; losses only where ``casualties`` allows."""
         size = magnitude(amount)

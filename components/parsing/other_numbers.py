@@ -17,7 +17,7 @@ _DAYS = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.? (?:the )?(?:{_DAYS}(?: ?- ?| and | or | to |, (?:and )?)){{0,4}}$")
 _MONTH_BEHIND = re.compile(rf"(?:(?: ?- ?| and | or | to |, (?:and )?){_DAYS}){{0,4}}[ -](?:of )?(?P<month>{_MONTHS})")
 _CURRENCY_SIGNS = frozenset("$€£¥₩₽₴₹₤")
-_CURRENCIES = frozenset("rs usd eur gbp krw rub uah jpy cny chf nok sek inr".split())
+_CURRENCIES = frozenset("cad aud try pln sgd rs usd eur gbp krw rub uah jpy cny chf nok sek inr".split())
 _MONEY_BEHIND = re.compile(
     r"[ -](?:of )?(?:u\.?s\.? |american |canadian |australian |hong kong |swiss |turkish |norwegian |swedish |danish |"
     r"czech |russian |ukrainian |(?:south |north )?korean |worth of )?"

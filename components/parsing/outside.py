@@ -15,6 +15,8 @@ from components.parsing.predicates import Predicate
 _WORLD = frozenset({"worldwide", "globally", "abroad", "overseas"})
 _PARTIES = frozenset({"prk", "rus", "ukr", "kor"})
 FEW = 13
+_HOSTS = frozenset("host hosts hosted has houses employs keeps".split())
+HOST = 6  # items from a state to the number it hosts
 MODERN = 2000  # a sentence with an older year speaks of the wars before
 
 
@@ -37,6 +39,14 @@ def worldwide(items: Sequence[Item], said: Phrase, lexicon: Lexicon) -> bool:
     place = next((term for item in near[1:] if (term := item.term("place")) is not None), None)
     inside = bool(near) and near[0].low == "in" and place is not None and said.nouns + (1,) * said.partitive != ()
     return inside and place is not None and lexicon.places[place.id].side not in _PARTIES
+
+
+def hosted_elsewhere(items: Sequence[Item], at: int) -> bool:
+    """As in "China, which hosts 50,000 North Korean workers"."""
+    if at < 2 or items[at - 1].low not in _HOSTS:
+        return False
+    near = [term for item in items[max(0, at - HOST) : at] if (term := item.term("side", "metonym")) is not None]
+    return bool(near) and near[-1].id not in _PARTIES
 
 
 def a_few_people(said: Phrase, amount: Amount, verb: Predicate | None, lexicon: Lexicon) -> bool:

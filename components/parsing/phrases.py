@@ -105,7 +105,7 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
                 step += 1
                 continue
             return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
-        if noun is not None:
+        if noun is not None and not (low(items, step + 1) == "-" and _noun_ahead(items, step + 2)):
             return _with_nouns(items, step, start, whose, lexicon)
         if (body := item.term("source")) is not None and (behind := _soldiers_of(items, step)) is not None:
             whose, step = lexicon.sources[body.id].side, behind
@@ -128,6 +128,16 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
     if strange is not None and strange == step - 1 and items[strange].low.endswith("s"):
         return Phrase(step, (), None, whose, unknown=True, first=start, last=strange)
     return Phrase(start, (), None, whose, each=low(items, start) in ("each", "apiece"))
+
+
+def _noun_ahead(items: Sequence[Item], step: int) -> bool:
+    """As in "Pantsir-class air-defense vehicle": plain words and hyphens up to another noun."""
+    for item in items[step : step + REACH]:
+        if item.term("noun", "unit") is not None:
+            return True
+        if item.low != "-" and not (item.word and item.low not in CLOSED):
+            return False
+    return False
 
 
 def _soldiers_of(items: Sequence[Item], step: int) -> int | None:

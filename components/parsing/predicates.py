@@ -17,6 +17,7 @@ ASIDE = 16  # items of the longest aside between a number and its verb
 AHEAD = 22  # items between a number and its verb, relative clause included
 
 
+_HAVE_BEEN = BE | {"have", "has", "had"}
 _CLOSES = {",": ",", DASH: DASH, "(": ")"}
 
 
@@ -119,8 +120,24 @@ def _behind(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> Predicat
         if item.low == "," and _leaves_clause(items, step + 1):
             return None
         if item.term("verb") is not None and not (skipping and not _finite(items, step)):
-            return Predicate(_chain(items, step, lexicon), step, False)
+            told = _main_verb(items, step, phrase.end, limit, lexicon) or step
+            return Predicate(_chain(items, told, lexicon), told, False)
         step += 1
+    return None
+
+
+def _main_verb(items: Sequence[Item], step: int, start: int, limit: int, lexicon: Lexicon) -> int | None:
+    """As in "soldiers sent to help Moscow have been killed": the finite casualty verb behind a bare participle."""
+    bare = not any(item.low in AUXILIARIES or item.low in RELATIVES for item in items[start:step])
+    if not bare or _verb(items[step], lexicon).measure or not items[step].low.endswith(("ed", "nt", "en", "wn", "ht")):
+        return None
+    for ahead in range(step + 1, limit):
+        item = items[ahead]
+        if item.amount is not None or item.low in (",", ";", ":", "and") or item.low in CLAUSE_OPENERS | RELATIVES:
+            return None
+        verb = item.term("verb")
+        if verb is not None and lexicon.verbs[verb.id].measure and items[ahead - 1].low in _HAVE_BEEN:
+            return ahead
     return None
 
 

@@ -24,6 +24,8 @@ REACH = 12  # items from "casualties" to "at roughly 900"
 SAME = 3  # figures that "the eleven" may mean
 _MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
 _GROUPS = frozenset("groups teams squads units parties batches".split())
+_LIMITS = frozenset({"cap", "limit", "quota", "ceiling"})
+HUGE = 50_000_000  # no count of this war is larger
 LARGE = 1000  # nobody prints so large a number of nothing
 
 
@@ -35,7 +37,7 @@ def referred(
     amount = items[at].amount
     if (again := _the_same(items, at, memory)) is not None:
         return again
-    if _grouped(items, at) or _of_another_body(items, at):
+    if _grouped(items, at) or _of_another_body(items, at) or _is_limit(items, at):
         return None
     if noun is not None and memory.last is not None and _counted(items, noun) and items[at - 1].low != "the":
         return memory.last
@@ -57,8 +59,9 @@ def referred(
     spoken = memory.spoken_of
     if spoken is not None and spoken.role == "people" and (memory.last.role == "people" or spoken.measure == "workers"):
         return spoken
-    earlier = any(item.amount is not None for item in items[:at])
-    if earlier or said.partitive:
+    if said.partitive:
+        return memory.holding(amount)
+    if any(item.amount is not None for item in items[:at]):
         return memory.last
     return memory.alike(amount, any(item.low in _FIGURES for item in items[:at]))
 
@@ -83,6 +86,11 @@ def _of_another_body(items: Sequence[Item], at: int) -> bool:
     if at < 2 or items[at - 1].low != "'s":
         return False
     return items[at - 2].word and not items[at - 2].terms
+
+
+def _is_limit(items: Sequence[Item], at: int) -> bool:
+    """As in "twelve times the annual cap of 500,000"."""
+    return any(item.low in _LIMITS for item in items[max(0, at - 2) : at])
 
 
 def _put_at(items: Sequence[Item], at: int) -> bool:
@@ -138,7 +146,7 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
     return (
         said.partitive
         or amount.more
-        or (magnitude(amount) >= LARGE and not items[at].text.isdigit())
+        or (LARGE <= magnitude(amount) <= HUGE and not items[at].text.isdigit())
         or (verb is not None and (verb.measure is not None or verb.event in _MOVES))
         or any(item.low in REFERS for item in items[max(0, at - 7) : at])
         or any(item.amount is not None for item in items[:at])
@@ -175,9 +183,14 @@ def _told_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def named(items: Sequence[Item], lexicon: Lexicon) -> Topic | None:
-    """The last people or materiel that a sentence names without counting them: "Its soldiers are in Russia"."""
+def named(items: Sequence[Item], lexicon: Lexicon, counted: frozenset[int]) -> Topic | None:
+    """The last people or materiel that a sentence names without counting them: "Its soldiers are in Russia".
+
+    ``counted`` holds the item indices of what numbers of the sentence count.
+    """
     for index in range(len(items) - 1, -1, -1):
+        if index in counted:
+            continue
         term = items[index].term("noun")
         if term is not None and (noun := lexicon.nouns[term.id]).role != "casualty":
             return Topic(noun.measure, noun.role, owner_of_noun(items, index, lexicon))

@@ -13,7 +13,7 @@ from components.parsing.text import fold
 
 ENOUGH = 2
 OPENING = 300  # characters: title and lede
-_ISSUERS = frozenset({"party", "ally", "third_state", "multilateral"})
+_ISSUERS = frozenset({"party", "ally", "third_state", "multilateral", "state_media"})
 _WAR = frozenset({"rus", "ukr"})
 
 

@@ -11,7 +11,8 @@ from components.parsing.speaker import Speaker
 
 FIGURES = frozenset(
     "count estimate estimates figure figures number numbers tally data assessment assessments report reports update "
-    "announcement claim claims toll statistics document documents paper intelligence calculations statement".split()
+    "announcement announcements claim claims toll statements findings statistics document documents paper "
+    "intelligence calculations statement".split()
 )
 
 

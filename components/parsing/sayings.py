@@ -18,7 +18,9 @@ from components.parsing.speaking import after, before, follows_closely
 
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
 PAPER = 8  # items from "in a report" over its addressee to the month of it
-BEHIND = 3  # items from a verb and its hearers to the month of the saying
+OWN = 4  # items from a number to the verb of "it had reported"
+BEHIND = 8  # items from a verb and its hearers to the month of the saying
+_ITS = frozenset({"it", "he", "she", "they"})
 SAID_THEN = frozenset({"that", ",", "", ".", ":", "it", "they", "he", "she"})
 EARLIER = frozenset({"earlier", "previously", "before", "once", "repeatedly"})
 CLOSE = 3  # items from a speaker to its verb when a month before them dates the saying
@@ -97,6 +99,8 @@ def _start(relay: Speaker | None, start: int) -> int:
 
 def governing(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying | None:
     """The saying that answers for the item at ``at``: the one that introduces it, else the one that follows it."""
+    if (own := _whose_own_figure(items, found, at)) is not None:
+        return own
     forward = [saying for saying in found if saying.end < at and not _new_clause(items, saying.end + 1, at, found)]
     behind = [saying for saying in found if saying.start > at and not _new_clause(items, at, saying.start, found)]
     holding = [saying for saying in found if saying.start <= at <= saying.end]
@@ -109,6 +113,15 @@ def governing(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying
     if behind:
         return behind[0]
     return min(found, key=lambda saying: min(abs(saying.start - at), abs(saying.end - at))) if len(found) == 1 else None
+
+
+def _whose_own_figure(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying | None:
+    """As in "the 600 it had reported in April": a saying in the words right behind a known number."""
+    if low(items, at - 1) != "the":
+        return None
+    if low(items, at + 1) not in _ITS:
+        return None
+    return next((saying for saying in found if at < saying.cue <= at + OWN), None)
 
 
 def _new_clause(items: Sequence[Item], start: int, end: int, found: Sequence[Saying]) -> bool:
@@ -132,7 +145,7 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
         opens = (
             index < saying.start
             and date.precision in ("month", "week", "days")
-            and 0 < saying.cue - saying.speaker.last <= CLOSE
+            and (0 < saying.cue - saying.speaker.last <= CLOSE or _behind_an_aside(items, saying))
             and not any(item.amount is not None for item in items[:index])
         )
         if date.precision == "day" or opens or (date.precision == "month" and document):
@@ -142,6 +155,13 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
             return replace(saying, said=date, said_at=index)
     around = items[max(0, saying.speaker.first - 2) : saying.end + 1]
     return replace(saying, earlier=any(item.low in EARLIER for item in around))
+
+
+def _behind_an_aside(items: Sequence[Item], saying: Saying) -> bool:
+    """As in "Last month, Shoigu, on a trip to Pyongyang, said"."""
+    return (
+        low(items, saying.speaker.last + 1) == "," and low(items, saying.cue - 1) == "," and saying.cue > saying.start
+    )
 
 
 def behind_cue(items: Sequence[Item], saying: Saying, index: int) -> bool:

@@ -17,6 +17,7 @@ DOCUMENTS = frozenset("assessment document paper estimate estimates report intel
 INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
 CALLED = PERSONAL | IMPERSONAL | DEFINITE
+SEAT = 6  # items from a post to the place it sits in: "the governor's office in Kursk"
 _WITHIN = frozenset({"of", "in", "the", "for", "from", "at", "with"})
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
 
@@ -165,6 +166,13 @@ def _of_a_place(items: Sequence[Item], step: int, lexicon: Lexicon) -> str | Non
         tied = items[index + 1].low == "'s" if index < step else items[index - 1].low == "of"
         if place is not None and tied:
             return lexicon.places[place.id].side
+    for index in range(step + 1, min(len(items), step + SEAT)):
+        place = items[index].term("place")
+        if place is not None and items[index - 1].low in ("in", "of", "the"):
+            return lexicon.places[place.id].side
+        closed = items[index].low in CLOSED and items[index].low not in ("in", "of")
+        if closed or items[index].term("cue", "verb") is not None or items[index].low in (",", "(", ";", '"'):
+            break
     return None
 
 

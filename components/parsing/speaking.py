@@ -59,8 +59,9 @@ def before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Sp
 
 def _meant(items: Sequence[Item], speaker: Speaker, speakers: Sequence[Speaker]) -> Speaker:
     """As in "The ministry has not moved since May, when it gave": the pronoun is the body that opens the sentence."""
-    if speaker.naming != "pronoun":
-        return speaker
+    known_figure = speaker.first > 0 and items[speaker.first - 1].amount is not None
+    if speaker.naming != "pronoun" or known_figure:
+        return speaker  # "the 600 it had reported" is a saying of its own
     if low(items, speaker.first) in PERSONAL:
         earlier = [other for other in speakers if other.last < speaker.first and other.person and other.source]
         if earlier:

@@ -50,9 +50,12 @@ def when(
         return When(date.first, date.first, "days", date.basis, date.span.of(text), said_on=said)
     if _holds_on(date):
         return When(as_of=date.last, as_of_basis=date.basis, text=date.span.of(text), said_on=said)
+    last = date.last
+    if date.lead == "since" and said is not None and date.first <= said < last:
+        last = said
     return When(
         first=date.first,
-        last=date.last,
+        last=last,
         precision=date.precision,
         basis=date.basis,
         text=date.span.of(text),
