@@ -19,7 +19,7 @@ from components.parsing.speaking import after, before, follows_closely
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
 PAPER = 8  # items from "in a report" over its addressee to the month of it
 OWN = 4  # items from a number to the verb of "it had reported"
-BEHIND = 8  # items from a verb and its hearers to the month of the saying
+BEHIND = 10  # items from a verb and its hearers to the month of the saying
 _ITS = frozenset({"it", "he", "she", "they"})
 SAID_THEN = frozenset({"that", ",", "", ".", ":", "it", "they", "he", "she"})
 EARLIER = frozenset({"earlier", "previously", "before", "once", "repeatedly"})
@@ -177,7 +177,7 @@ def _day_places(items: Sequence[Item], saying: Saying) -> list[int]:
         item = items[index]
         if item.low in ("that", ";", ":") or item.amount is not None or item.low in CLAUSE_OPENERS:
             break
-        described = items[index - 1].low in ("a", "the", "his", "her", "its", "evening")
+        described = items[index - 1].low in ("a", "the", "his", "her", "its", "evening", "with", "to")
         if item.term("side", "verb", "noun") is not None and item.term("cue") is None and not described:
             break
         places.append(index)
