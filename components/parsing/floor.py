@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from components.model import Attribution
+from components.parsing.grammar import BE
 from components.parsing.items import DASH, Item, Passage
 from components.parsing.voice import NOBODY, Voice
 
@@ -14,6 +15,8 @@ ACROSS = "carried across paragraphs"
 HEARSAY = frozenset({"reportedly", "allegedly"})
 PICTURES = frozenset("image images imagery photo photos photograph photographs footage video videos clip".split())
 SHOWING = frozenset("show shows showed showing indicate indicates indicated suggest suggests reveal reveals".split())
+THOUGHT = frozenset("thought believed understood estimated assumed reported rumoured rumored".split())
+CONTEXT = 9  # items in which a sentence says that it follows something
 OPENING = 8  # items in which a sentence names what it shows
 CARRY = 2  # paragraphs that a voice carries over without being named again
 
@@ -42,17 +45,18 @@ class Floor:
     def carried(self) -> list[Attribution]:
         carried: list[Attribution] = []
         floor, age, paragraph = NOBODY, 0, -1
-        quoting = False
+        quoting = background = False
         for index, passage in enumerate(self.passages):
             here = passage.sentence.paragraph
             if here != paragraph:
                 age += not _listed(passage.items)
-                paragraph, quoting = here, False
+                paragraph, quoting, background = here, False, False
             opens = quoting
+            background = not opens and not self.spoken[index] and (background or _puts_in_context(passage.items))
             if index in self.handed:
                 floor, age = self.handed[index], 0
             quoting ^= passage.sentence.span.of(self.text).count('"') % 2 == 1
-            holds = self._holder(index, floor, age, opens, quoting)
+            holds = NOBODY if background else self._holder(index, floor, age, opens, quoting)
             carried.append(self.own if holds.source is None else _carried(holds, across=age > 0))
             spoken = [voice for voice in self.spoken[index] if voice.saying.does not in ("denies", "declines")]
             if spoken:
@@ -70,7 +74,8 @@ class Floor:
             return closing
         if self.own.source is not None and (floor.source is None or self.only_title):
             return NOBODY
-        if not opens and (any(item.low in HEARSAY for item in passage.items) or _shown(passage.items)):
+        hearsay = any(item.low in HEARSAY for item in passage.items) or _impersonal(passage.items)
+        if not opens and (hearsay or _shown(passage.items)):
             return NOBODY
         if floor.source is None and index >= self.transcript:
             return NOBODY
@@ -115,6 +120,29 @@ def _tells_back(items: Sequence[Item]) -> bool:
     """
     opening = [item for item in items[:3] if item.low not in ("in", "on", "the", ",")]
     return bool(opening) and opening[0].date is not None and opening[0].date.precision != "day"
+
+
+def _puts_in_context(items: Sequence[Item]) -> bool:
+    """As in "This follows the visit in June", "The talks came a day after": the outlet sets the news in its place."""
+    for index, item in enumerate(items[1:CONTEXT], start=1):
+        if item.low in ("follows", "followed"):
+            from_it = index + 1 < len(items) and items[index + 1].low in ("from", "up", "suit")
+            return not from_it and items[index - 1].low not in BE
+        if item.low in ("comes", "came"):
+            return any(
+                after.low in ("after", "as", "amid", "before") or after.date for after in items[index + 1 : index + 5]
+            )
+    return False
+
+
+def _impersonal(items: Sequence[Item]) -> bool:
+    """As in "It is thought that": somebody thinks so, nobody says who."""
+    opening = [item.low for item in items[:5]]
+    return (
+        opening[:1] == ["it"]
+        and any(low in ("is", "was") for low in opening[1:2])
+        and bool(THOUGHT & set(opening[2:4]))
+    )
 
 
 def _shown(items: Sequence[Item]) -> bool:

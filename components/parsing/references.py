@@ -50,7 +50,8 @@ def referred(
     if memory.last is None and memory.named is not None:
         return None if magnitude(amount) <= SMALL and memory.named.role == "materiel" else memory.spoken_of
     if memory.last is None:
-        told = (verb is not None and verb.measure is not None) or (at and items[at - 1].low == "of")
+        sent = verb is not None and (verb.measure is not None or (verb.event == "deployment" and not verb.before))
+        told = sent or (at and items[at - 1].low == "of")
         return Topic("troops", "people", None) if told else None
     if at and items[at - 1].low == "of" and _told_of(items, at, lexicon):
         return Topic(memory.people(), "people", memory.last.subject)

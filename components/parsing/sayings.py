@@ -90,7 +90,15 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
     quoted = low(items, index - 1) in ('"', "'") or ((low(items, index - 1) == "," or dated) and speaker is None)
     if quoted and item.low != "told" and follows_closely(items, index, speakers):
         speaker = after(items, index, speakers, 3)
-    return None if speaker is None else placed(items, speaker, index, cue.does, stance)
+    if speaker is None or _impersonal(items, speaker, index):
+        return None
+    return placed(items, speaker, index, cue.does, stance)
+
+
+def _impersonal(items: Sequence[Item], speaker: Speaker, index: int) -> bool:
+    """As in "it is thought", "it was widely reported": nobody says so."""
+    between = [item.low for item in items[speaker.last + 1 : index]]
+    return low(items, speaker.first) == "it" and between[:1] in (["is"], ["was"]) and len(between) <= 2
 
 
 def _start(relay: Speaker | None, start: int) -> int:
