@@ -9,6 +9,7 @@ from components.parsing.grammar import CLOSED, OPENERS
 from components.parsing.items import Item
 from components.parsing.speaker import TITLES, Register, Speaker
 
+SHORT = 4  # letters of "ID", "TV", "UAV"
 NO_NAMES = CLOSED | OPENERS
 
 
@@ -48,7 +49,7 @@ def with_name(items: Sequence[Item], speaker: Speaker, register: Register) -> Sp
         return Speaker(
             speaker.source, "person", speaker.first, step, span, items[step].text, speaker.side, speaker.office, True
         )
-    if step < len(items) and name_like(items[step]):
+    if step < len(items) and name_like(items[step]) and not _short_for_a_thing(items[step]):
         last = name_end(items, step)
         name = span_text(items, step, last)
         register.learn(name, speaker.source)
@@ -68,6 +69,11 @@ def with_name(items: Sequence[Item], speaker: Speaker, register: Register) -> Sp
             True,
         )
     return speaker
+
+
+def _short_for_a_thing(item: Item) -> bool:
+    """As in "a Russian military ID", "state TV"."""
+    return item.text.isupper() and len(item.text) < SHORT
 
 
 def with_appositions(items: Sequence[Item], found: list[Speaker], register: Register) -> tuple[Speaker, ...]:
@@ -91,6 +97,13 @@ def with_appositions(items: Sequence[Item], found: list[Speaker], register: Regi
                 body.source, "person", before.first, speaker.last, span, named.name, body.side, body.office, True
             )
             continue
+        if before is not None and _of_body(items, before, speaker):
+            register.learn(before.name, speaker.source)
+            span = Span(before.span.start, speaker.span.end)
+            kept[-1] = Speaker(
+                speaker.source, "person", before.first, speaker.last, span, before.name, speaker.side, None, True
+            )
+            continue
         if before is not None and (speaker.last < described or _same_body(items, before, speaker)):
             continue
         kept.append(speaker)
@@ -111,6 +124,14 @@ def _apposed(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
     return all(item.term("cue") is None and item.term("verb") is None for item in between) and not any(
         item.low in ("and", ";") for item in between
     )
+
+
+def _of_body(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
+    """As in "spokesman Ivan Petrenko of Ukraine's military intelligence": the body behind a name is his."""
+    if before.naming not in ("name", "person") or speaker.naming not in ("body", "post") or speaker.source is None:
+        return False
+    between = [item.low for item in items[before.last + 1 : speaker.first]]
+    return between in (["of"], ["of", "the"], ["from"], ["from", "the"]) and before.source != "relay"
 
 
 def _same_body(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:

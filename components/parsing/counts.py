@@ -19,6 +19,7 @@ from components.parsing.references import named, referred
 from components.parsing.subjects import NORTH, is_own, opener, owner_before, subject
 from components.parsing.usage import USED, fired, rounds_of_something
 
+LIST, WHOLE = 8, 16  # items from a refused number to the next of its list, or to "of a total of"
 _EMPLOYS = frozenset("employ employs employed employing".split())
 
 
@@ -177,7 +178,7 @@ def _goes_on(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -
     return (
         isinstance(last, Refusal)
         and last.detail == USED
-        and at - last.at < 8
+        and at - last.at < (WHOLE if items[at - 2].low == "total" else LIST)
         and items[at - 1].low in ("and", ",", "of")
     )
 

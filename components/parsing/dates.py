@@ -118,6 +118,8 @@ def _led(rule: Rule, match: re.Match[str], extent: Extent, setting: Setting, flo
         first, last = _counted(counted, first, last, -1 if lead == "before" else 1)
     elif extent.ends and lead in ("as of", "by", "until"):
         first = last
+    if lead == "by" and published and last <= published:
+        first = last
     if lead == "since" and published and first <= published:
         last = published
     elif lead in ("until", "by", "before") and not counted and published and published < last:

@@ -53,6 +53,8 @@ def by_nouns(
         return noun.measure, "casualty", "people with a casualty noun behind their verb"
     if (noun := _all_of_them(items, said.end, lexicon)) is not None:
         return noun.measure, noun.role, "people described behind a comma"
+    if (again := memory.the_same_few(items[at].amount)) is not None and verb is None:
+        return again.measure, again.role, "people counted before"
     generic = all(noun.measure == GENERIC for noun in nouns)
     if generic and _restates(items, at) and memory.last is not None and memory.last.role == "casualty":
         return memory.last.measure, "casualty", "people behind a word for the figure"

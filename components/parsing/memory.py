@@ -8,6 +8,8 @@ from components.model import Amount
 
 ALIKE = 4.0  # a bare number means the last figure of about its size: at most this many times larger or smaller
 KEPT = 12  # figures an article remembers
+FEW = 12  # "two soldiers": so small a number is printed again for the same people
+SAME = 3  # figures that "the eleven" may mean
 GENERIC = "people"
 
 
@@ -59,10 +61,20 @@ class Memory:
             return spoken
         return next((topic.measure for topic in reversed(self.topics) if topic.role == "people"), "troops")
 
+    def the_same_few(self, amount: Amount | None) -> Topic | None:
+        """As in "captured two soldiers ... Two soldiers survived": casualties last counted with that number."""
+        if amount is None or amount.more or not 1 < magnitude(amount) <= FEW:
+            return None
+        alike = [topic for topic in self.topics[-SAME:] if topic.size == magnitude(amount)]
+        return alike[-1] if alike and alike[-1].role == "casualty" else None
+
     def holding(self, amount: Amount) -> Topic | None:
         """The latest figure that the amount may be a part of: "10,000 of them" are not of the last 5,000."""
         size = magnitude(amount)
-        return next((topic for topic in reversed(self.topics) if topic.size >= size), self.last)
+        larger = next((topic for topic in reversed(self.topics) if topic.size >= size), self.last)
+        if larger is not None and larger.size < size and larger.role == "casualty":
+            return Topic(self.people(), "people", larger.subject)
+        return larger
 
     def alike(self, amount: Amount, casualties: bool) -> Topic | None:
         """The latest figure of about the amount's size, else the latest; losses only where ``casualties`` allows."""

@@ -27,7 +27,7 @@ _MONEY_BEHIND = re.compile(
 _WON = re.compile(r"[ -](?:(?:south |north )?korean )?won\b")
 _PERCENT = re.compile(
     r"(?:(?: ?- ?| to | or | and )[0-9.,]+)?(?: ?%| ?[- ]?(?:percent|per cent|per-cent|pct)\b|[ -]percentage| ?[°º]|"
-    r" in (?:[0-9]+|two|three|four|five|six|ten)\b(?! [a-z]+s\b))"
+    r" in (?:[0-9]{1,3}|two|three|four|five|six|ten)\b(?! [a-z]+s\b))"
 )
 _CALIBRE = re.compile(
     r"(?:(?:, | and | or | to |-? and |- or |, and |/)[0-9]{2,3}){0,4}[- ]?"

@@ -118,6 +118,8 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
                 people = step
         elif (side := item.term("side")) is not None and noun_follows(items, step):
             whose = side.id
+        elif item.low in ("and", "or") and items[step - 1].term("unit") is not None and calibre(items, step - 1):
+            pass
         elif not modifies(items, step, start):
             break
         elif item.word and not item.terms and item.low not in ADVERBS:

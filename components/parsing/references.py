@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from components.lexicon import Lexicon
 from components.parsing.grammar import AUXILIARIES, BE, CLOSED
 from components.parsing.items import DASH, Item
-from components.parsing.memory import GENERIC, Memory, Topic, magnitude
+from components.parsing.memory import GENERIC, SAME, Memory, Topic, magnitude
 from components.parsing.modifiers import modifies_next
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
@@ -21,7 +21,6 @@ REFERS = frozenset(
 _FIGURES = frozenset("figure number count estimate total tally toll it that".split())
 SMALL = 12  # "the two", "one more": words for things named before, not counts
 REACH = 12  # items from "casualties" to "at roughly 900"
-SAME = 3  # figures that "the eleven" may mean
 _MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
 _GROUPS = frozenset("groups teams squads units parties batches".split())
 _LIMITS = frozenset({"cap", "limit", "quota", "ceiling"})
@@ -61,7 +60,8 @@ def referred(
     if spoken is not None and spoken.role == "people" and (memory.last.role == "people" or spoken.measure == "workers"):
         return spoken
     if said.partitive:
-        return memory.holding(amount)
+        spoken = memory.spoken_of
+        return spoken if spoken is not None and spoken.role == "people" else memory.holding(amount)
     if any(item.amount is not None for item in items[:at]):
         return memory.last
     return memory.alike(amount, any(item.low in _FIGURES for item in items[:at]))
@@ -154,6 +154,7 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
         or (before is not None and before.low in BE | {"the"})
         or (cue is not None and lexicon.cues[cue.id].does == "says")
         or (following is not None and (following.low in AUXILIARIES or following.low == "("))
+        or (amount.bound not in ("exact", "vague") and (following is None or following.low in (".", '"')))
         or (
             at == int(items[0].low == '"')
             and following is not None

@@ -186,7 +186,9 @@ def _day_places(items: Sequence[Item], saying: Saying) -> list[int]:
         if item.low in ("that", ";", ":") or item.amount is not None or item.low in CLAUSE_OPENERS:
             break
         described = items[index - 1].low in ("a", "the", "his", "her", "its", "evening", "with", "to")
-        if item.term("side", "verb", "noun") is not None and item.term("cue") is None and not described:
+        in_a_name = item.text[0].isupper() and item.term("noun") is not None  # "told the Kyiv Observer on"
+        told = item.term("side", "verb", "noun") is not None and item.term("cue") is None
+        if told and not described and not in_a_name:
             break
         places.append(index)
     if saying.trailing and saying.start > 7:

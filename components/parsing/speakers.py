@@ -13,7 +13,10 @@ from components.parsing.items import Item
 from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
 from components.parsing.subjects import NORTH
 
-DOCUMENTS = frozenset("assessment document paper estimate estimates report intelligence calculations".split())
+DOCUMENTS = frozenset(
+    "assessment document paper estimate estimates report intelligence calculations data statistics records "
+    "figures".split()
+)
 INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
 CALLED = PERSONAL | IMPERSONAL | DEFINITE

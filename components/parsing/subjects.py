@@ -108,7 +108,7 @@ def _where_civilians_are_hurt(
     items: Sequence[Item], phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon
 ) -> str | None:
     """As in "Nine people were hurt in Kharkiv": people called no more than people are of the place."""
-    generic = bool(phrase.nouns) and all(noun.id == "man" for noun in phrase.nouns)
+    generic = all(noun.id == "man" for noun in phrase.nouns)
     if not generic or predicate is None or predicate.measure not in ("killed", "wounded", "casualties"):
         return None
     sides = {term.id for item in items if (term := item.term(*SIDES)) is not None and term.kind == "adjective"}
