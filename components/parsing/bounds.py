@@ -14,10 +14,11 @@ from components.parsing.numerals import word_before
 Opener: TypeAlias = Literal["between", "from", ""]
 
 _HEADS: dict[Bound, str] = {
-    "approx": "about|some|around|roughly|approximately|approx|approx.|an estimated|estimated|some estimated|circa|c.|"
-    "ca.|an average of|in the region of|in the order of|on the order of|to the tune of|somewhere around|somewhere near|"
-    "something like|in the neighborhood of|in the neighbourhood of|give or take|more or less|just about|a rough|"
-    "an approximate|an estimated total of",
+    "approx": "about|some|around|roughly|approximately|approx|approx.|an estimated|estimated|some estimated|circa|"
+    "c.|ca.|an average of|in the region of|in the order of|on the order of|to the tune of|"
+    "somewhere around|somewhere near|something like|maybe|perhaps|in the neighborhood of|"
+    "in the neighbourhood of|give or take|more or less|just about|a rough|an approximate|"
+    "an estimated total of",
     "at_least": "at least|at the least|at the very least|no fewer than|no less than|not less than|not fewer than|"
     "a minimum of|minimum|upwards of|upward of",
     "more_than": "more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|beyond|top|tops|topped|topping|"

@@ -34,7 +34,7 @@ def kind(
     assert amount is not None
     if _rate(items, phrase, lexicon):
         return "rate"
-    if _could_hold(items, at, lexicon):
+    if _could_hold(items, at, lexicon) or (before == "capacity" and items[at - 1].low in ("or", "and")):
         return "capacity"
     planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
     row = before == "subset" and (predicate is None or not predicate.before) and items[at - 1].low in ("and", ",")

@@ -11,13 +11,12 @@ from components.parsing.items import Item
 from components.parsing.memory import GENERIC, Memory, Topic
 from components.parsing.phrases import Phrase, in_total
 from components.parsing.predicates import CASUALTY, Predicate, combined, past_aside
-from components.parsing.references import noun_before, noun_topic
+from components.parsing.references import GOES, noun_before, noun_topic
 
 _BUILDING = frozenset({"engineers", "workers"})
 FAR = 16  # items from a number to ", all of them engineers"
 COPULA = 9  # items from "are" to the noun: "are now estimated by the service to have become casualties"
 BECOMES = BE | {"become", "became", "becoming"}
-_GO = frozenset("went go left came remain remained stay stayed".split())
 _LINKS = frozenset("have has had to now already also either mostly all still been a an the".split())
 _FIGURE = frozenset("it that this figure number toll total count estimate".split())
 _MOVES = frozenset({"deployment", "withdrawal"})
@@ -88,9 +87,9 @@ def by_verb(
     if (noun := _is_noun(items, said.end, lexicon) or _all_of_them(items, said.end, lexicon)) is not None:
         return noun.measure, noun.role, "bare number with a noun behind its verb"
     moves = (verb is not None and verb.event in _MOVES) or any(
-        item.low in _GO for item in items[said.end : said.end + 1]
+        item.low in GOES for item in items[said.end : said.end + 1]
     )
-    if topic.role == "casualty" and moves and items[at - 1].low != "of":
+    if topic.role == "casualty" and moves and _bodies_of(items, at, lexicon) is None:
         return memory.people(), "people", "bare number with a verb of movement"
     return topic.measure, topic.role, "bare number that refers back"
 

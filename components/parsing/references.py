@@ -23,6 +23,7 @@ SMALL = 12  # "the two", "one more": words for things named before, not counts
 REACH = 12  # items from "casualties" to "at roughly 900"
 _MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
 _GROUPS = frozenset("groups teams squads units parties batches".split())
+GOES = frozenset("went go left came remain remained stay stayed arrived returned".split())
 _LIMITS = frozenset({"cap", "limit", "quota", "ceiling"})
 HUGE = 50_000_000  # no count of this war is larger
 LARGE = 1000  # nobody prints so large a number of nothing
@@ -153,7 +154,7 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
         or any(item.amount is not None for item in items[:at])
         or (before is not None and before.low in BE | {"the"})
         or (cue is not None and lexicon.cues[cue.id].does == "says")
-        or (following is not None and (following.low in AUXILIARIES or following.low == "("))
+        or (following is not None and (following.low in AUXILIARIES | GOES or following.low == "("))
         or (amount.bound not in ("exact", "vague") and (following is None or following.low in (".", '"')))
         or (
             at == int(items[0].low == '"')

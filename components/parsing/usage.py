@@ -24,6 +24,12 @@ def fired(
 ) -> bool:
     """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
     events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
+    sent = any(
+        (term := item.term("verb")) is not None and lexicon.verbs[term.id].event in ("deployment", "arms_transfer")
+        for item in items[:at]
+    )
+    if sent and verb is not None and not verb.before:
+        return False  # "had sent shells of the kind used in bombarding Ukraine"
     used = (verb is not None and verb.event in ("weapons_test", "combat")) or _struck(items, said.end)
     used = used or any(item.low in _MAKES for item in items[max(0, at - 3) : at])
     part = delivered or any(item.low in ("of which", "of those") for item in items[max(0, at - 2) : at])
