@@ -33,9 +33,10 @@ def with_days(passages: Sequence[Passage], spoken: Sequence[tuple[Voice, ...]]) 
             told = voice.attribution
             if told.source is not None and told.said is not None:
                 days[_told(told)] = told.said
-            if not (told.said is None and voice.saying.earlier):
-                told = replace(told, said=days.get(_told(told)) or days.get((told.source or "",)))
-            fresh.append(replace(voice, attribution=told))
+            said = told.said
+            if not (said is None and voice.saying.earlier):
+                said = days.get(_told(told)) or days.get((told.source or "",))
+            fresh.append(voice if said is told.said else replace(voice, attribution=replace(told, said=said)))
         dated.append(tuple(fresh))
     return dated
 

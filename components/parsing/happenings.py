@@ -38,16 +38,17 @@ def happenings(items: Sequence[Item], lexicon: Lexicon, voices: Voices, topic: f
     ):
         return ()
     found: dict[str, Happening] = {}
-    named = frozenset(_side(item, lexicon) for item in items if item.terms) - {None}
+    sides = [_side(item, lexicon) if item.terms else None for item in items]
+    named = frozenset(sides) - {None}
     voiced, speaking = voices.voiced(), voices.speaking()
-    silent = frozenset(at for at in speaking - voiced if _side(items[at], lexicon) in _OURS)  # they act, others tell
+    silent = frozenset(at for at in speaking - voiced if sides[at] in _OURS)  # they act, others tell
     for at, term in verbs:
         verb = lexicon.verbs[term.id]
         if verb.event == "arms_transfer" and not _names_arms(items, lexicon):
             continue
         if verb.event in found or not (named | topic) & _OURS or _did_not_happen(items, at):
             continue
-        actor, recipient = _parties(items, at, speaking - silent, lexicon)
+        actor, recipient = _parties(items, at, speaking - silent, sides)
         found[verb.event] = Happening(at, verb, actor, recipient, _modality(items, at, lexicon))
     test = found.get("weapons_test")
     if test is not None and "combat" in found and items[test.at].low.startswith("launch"):
@@ -80,21 +81,21 @@ def _side(item: Item, lexicon: Lexicon) -> str | None:
 
 
 def _parties(
-    items: Sequence[Item], at: int, speaking: frozenset[int], lexicon: Lexicon
+    items: Sequence[Item], at: int, speaking: frozenset[int], sides: Sequence[str | None]
 ) -> tuple[str | None, str | None]:
     """The side before the verb acts, the side behind it receives."""
     actor = recipient = None
     if at > 1 and items[at - 1].low == "'s":
-        actor = _side(items[at - 2], lexicon)
+        actor = sides[at - 2]
     for index in range(at - 1, -1 if actor is None else at - 1, -1):
         if items[index].low == ";" or items[index].low in CLAUSE_OPENERS:
             break
-        side = _side(items[index], lexicon)
+        side = sides[index]
         if side is not None and index not in speaking and not held(items, index):
             actor = side
             break
     for index in range(at + 1, len(items)):
-        side = _side(items[index], lexicon)
+        side = sides[index]
         if items[index].low == ";" or items[index].low in CLAUSE_OPENERS:
             break
         if side is not None and side != actor and index not in speaking:

@@ -162,7 +162,7 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
         if date.precision in ("month", "week", "days") and (behind or (behind_cue(items, saying, index))):
             return replace(saying, said=date, said_at=index)
     around = items[max(0, saying.speaker.first - 2) : saying.end + 1]
-    return replace(saying, earlier=any(item.low in EARLIER for item in around))
+    return replace(saying, earlier=True) if any(item.low in EARLIER for item in around) else saying
 
 
 def _behind_an_aside(items: Sequence[Item], saying: Saying) -> bool:
