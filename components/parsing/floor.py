@@ -41,6 +41,18 @@ class Floor:
         self.paragraphs: dict[int, list[int]] = {}
         for index, passage in enumerate(passages):
             self.paragraphs.setdefault(passage.sentence.paragraph, []).append(index)
+        self.voiced = {passage.sentence.paragraph for passage, row in zip(passages, spoken, strict=True) if row}
+        self.next_spoken = self._next_spoken()
+
+    def _next_spoken(self) -> list[int | None]:
+        """For each sentence the next one of its paragraph in which somebody speaks."""
+        following: list[int | None] = [None] * len(self.passages)
+        for paragraph in self.paragraphs.values():
+            ahead: int | None = None
+            for index in reversed(paragraph):
+                following[index] = ahead
+                ahead = index if self.spoken[index] else ahead
+        return following
 
     def carried(self) -> list[Attribution]:
         carried: list[Attribution] = []
@@ -85,16 +97,14 @@ class Floor:
         if age == 0 or opens or self._spoken_on(index):
             return floor
         paragraph = self.paragraphs[passage.sentence.paragraph]
-        alone = not any(self.spoken[other] for other in paragraph)
+        alone = passage.sentence.paragraph not in self.voiced
         fresh = _tells_back(self.passages[paragraph[0]].items)
         return floor if alone and not fresh and age <= CARRY and self._short(passage.sentence.paragraph) else NOBODY
 
     def _closing(self, index: int) -> Attribution | None:
         """The speaker named where a quotation over several sentences ends."""
-        for other in self.paragraphs[self.passages[index].sentence.paragraph]:
-            if other > index and self.spoken[other]:
-                return self.spoken[other][0].attribution
-        return None
+        following = self.next_spoken[index]
+        return None if following is None else self.spoken[following][0].attribution
 
     def _first_named(self, index: int) -> Attribution:
         """A lede without a source takes the first one named right after it."""
@@ -106,9 +116,8 @@ class Floor:
 
     def _spoken_on(self, index: int) -> bool:
         """Later in the paragraph "he said" or "the agency said" shows that the same voice goes on."""
-        paragraph = self.paragraphs[self.passages[index].sentence.paragraph]
-        later = [self.spoken[other][0] for other in paragraph if other > index and self.spoken[other]]
-        return bool(later) and not later[0].named
+        following = self.next_spoken[index]
+        return following is not None and not self.spoken[following][0].named
 
     def _short(self, paragraph: int) -> bool:
         return len(self.paragraphs[paragraph]) <= 3

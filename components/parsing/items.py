@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from components.model import Amount, DateMention, Sentence, Span, Term
 from components.parsing.terms import Tokens
 
+LONGEST = 240  # items of a passage; no sentence of the labelled articles has half as many
 DASH = "\u2014"  # what an item reads where a dash or a free-standing hyphen is printed; a hyphen joins two words
 
 
@@ -96,10 +97,26 @@ class Passage:
 def passages(sentences: Sequence[Sentence], row: Sequence[Item]) -> tuple[Passage, ...]:
     """Each sentence with the items that begin inside it."""
     starts = [item.start for item in row]
-    return tuple(
-        Passage(sentence, tuple(row[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]))
-        for sentence in sentences
-    )
+    found: list[Passage] = []
+    for sentence in sentences:
+        inside = row[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
+        found += [Passage(sentence, tuple(inside))] if len(inside) <= LONGEST else _parts(sentence, inside)
+    return tuple(found)
+
+
+def _parts(sentence: Sentence, inside: Sequence[Item]) -> Iterator[Passage]:
+    """A sentence without end in parts, each up to a comma if it has one: what is looked for in a part stays bounded."""
+    begin = 0
+    while begin < len(inside):
+        end = min(begin + LONGEST, len(inside))
+        if end < len(inside):
+            commas = (at + 1 for at in range(end - 1, begin + LONGEST // 2, -1) if inside[at].low in (",", ";"))
+            end = next(commas, end)
+        part = inside[begin:end]
+        first = sentence.span.start if begin == 0 else part[0].start
+        last = sentence.span.end if end == len(inside) else part[-1].end
+        yield Passage(replace(sentence, span=Span(first, last)), tuple(part))
+        begin = end
 
 
 def low(items: Sequence[Item], index: int) -> str:

@@ -109,17 +109,16 @@ def governing(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying
     """The saying that answers for the item at ``at``: the one that introduces it, else the one that follows it."""
     if (own := _whose_own_figure(items, found, at)) is not None:
         return own
-    forward = [saying for saying in found if saying.end < at and not _new_clause(items, saying.end + 1, at, found)]
-    behind = [saying for saying in found if saying.start > at and not _new_clause(items, at, saying.start, found)]
     holding = [saying for saying in found if saying.start <= at <= saying.end]
     if holding:
         return holding[-1]
-    if forward and behind and forward[-1].trailing and behind[0].trailing:
-        return behind[0]
-    if forward:
-        return forward[-1]
-    if behind:
-        return behind[0]
+    before = (one for one in reversed(found) if one.end < at and not _new_clause(items, one.end + 1, at, found))
+    after = (one for one in found if one.start > at and not _new_clause(items, at, one.start, found))
+    forward, behind = next(before, None), next(after, None)
+    if forward is not None and (behind is None or not (forward.trailing and behind.trailing)):
+        return forward
+    if behind is not None:
+        return behind
     return min(found, key=lambda saying: min(abs(saying.start - at), abs(saying.end - at))) if len(found) == 1 else None
 
 
