@@ -85,7 +85,15 @@ class Builder:
         end = max(count.at + 1, count.phrase.end)
         amount = count.amount
         quantity = Quantity(
-            count.measure, count.kind, amount.low, amount.best, amount.high, amount.bound, count.span, count.item
+            count.measure,
+            count.kind,
+            amount.low,
+            amount.best,
+            amount.high,
+            amount.bound,
+            count.span,
+            count.item,
+            count.unit,
         )
         verb = count.predicate
         told = when(items, count.at, end, verb.at if verb else None, voices.said_at(), attribution, self.article.text)
@@ -107,6 +115,7 @@ class Builder:
             in_headline=passage.sentence.headline,
             restatement=restated,
             rule=count.rule,
+            flags=("joint figure",) if count.phrase.joint else (),
         )
 
     def _days_before(self, told: When) -> When:

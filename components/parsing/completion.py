@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from components.lexicon import Lexicon
 from components.model import Claim, When
+from components.parsing.relations import wholes_and_alternatives
 
 NEAR = 400  # characters from a lede to the sentence that says when ("the reinforcements, sent in ...")
 
@@ -21,7 +22,7 @@ def completed(claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
     undated = [claim for claim in sourced if claim.quantity is None and claim.when.basis in ("stated", "relative")]
     told = {claim.event_type for claim in claims if not claim.in_headline}
     kept = [claim for claim in sourced if claim.quantity or not claim.in_headline or claim.event_type not in told]
-    return tuple(_with_narrower_days(claim, undated) for claim in kept)
+    return wholes_and_alternatives([_with_narrower_days(claim, undated) for claim in kept])
 
 
 def _with_body_source(claim: Claim, body: Sequence[Claim], lexicon: Lexicon) -> Claim:

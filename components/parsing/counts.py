@@ -9,7 +9,7 @@ from components.lexicon import Lexicon
 from components.model import Amount, Kind, LeftoverReason, Span
 from components.parsing import relevance
 from components.parsing.items import Item
-from components.parsing.kinds import kind
+from components.parsing.kinds import kind, rate_unit
 from components.parsing.measuring import by_nouns, by_verb
 from components.parsing.memory import Memory, Topic, magnitude
 from components.parsing.outside import a_few_people, does, hosted_elsewhere, is_age, of_an_older_war, worldwide
@@ -37,6 +37,7 @@ class Count:
     kind: Kind
     span: Span
     item: str | None
+    unit: str | None
     rule: str
 
     @property
@@ -146,6 +147,7 @@ def _count(
         figure,
         Span(amount.span.start, end),
         _item(items, said),
+        rate_unit(items, said, lexicon) if figure == "rate" else None,
         rule,
     )
 

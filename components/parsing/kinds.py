@@ -32,7 +32,7 @@ def kind(
     """
     amount = items[at].amount
     assert amount is not None
-    if _rate(items, phrase, lexicon):
+    if rate_unit(items, phrase, lexicon) is not None:
         return "rate"
     if _could_hold(items, at, lexicon) or (before == "capacity" and items[at - 1].low in ("or", "and")):
         return "capacity"
@@ -98,14 +98,15 @@ def _of_whose_own(items: Sequence[Item], at: int) -> bool:
     return any(item.low in ("its", "their", "his", "own") for item in items[at + 1 : at + 4])
 
 
-def _rate(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> bool:
+def rate_unit(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> str | None:
+    """As in "300 a month": the words behind the number that make it a rate, or None."""
     for item in items[phrase.end : phrase.end + 3]:
         cue = item.term("cue")
         if cue is not None and lexicon.cues[cue.id].does == "rate":
-            return True
+            return item.low
         if item.low in PREPOSITIONS:
-            return False
-    return False
+            return None
+    return None
 
 
 def _could_hold(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from components.parsing.grammar import ADVERBS, CLOSED, PARTITIVES
 from components.parsing.items import Item, low
 
+REACH = 9  # items between a number and its noun: "220 pieces of 170 mm self-propelled howitzers" needs eight
 SPEAKERS = ("office", "source", "person", "outlet")
 
 
@@ -67,3 +68,30 @@ def modifies_next(items: Sequence[Item], index: int) -> bool:
         return True
     plain = following.word and not following.terms and following.low not in CLOSED and following.low not in ADVERBS
     return plain or following.term("office", "unit", "place") is not None
+
+
+def two_sides(items: Sequence[Item], step: int) -> bool:
+    """As in "50,000 Russian and North Korean troops"."""
+    before, behind = (
+        items[step - 1].term("adjective"),
+        items[step + 1].term("adjective") if step + 1 < len(items) else None,
+    )
+    return before is not None and behind is not None and before.id != behind.id
+
+
+def noun_ahead(items: Sequence[Item], step: int) -> bool:
+    """As in "Pantsir-class air-defense vehicle": plain words and hyphens up to another noun."""
+    for item in items[step : step + REACH]:
+        if item.term("noun", "unit") is not None:
+            return True
+        if item.low != "-" and not (item.word and item.low not in CLOSED):
+            return False
+    return False
+
+
+def soldiers_of(items: Sequence[Item], step: int) -> int | None:
+    """As in "600 Korean People's Army (KPA) soldiers": the index of the noun right behind a body and its short name."""
+    behind = step + 1
+    if low(items, behind) == "(":
+        behind = next((index + 1 for index in range(behind, behind + 4) if low(items, index) == ")"), behind)
+    return behind if behind < len(items) and items[behind].term("noun") is not None else None

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun, Unit
 from components.parsing.grammar import ADVERBS, ARTICLES, CLOSED, THEM
 from components.parsing.items import Item, low
-from components.parsing.modifiers import SPEAKERS, calibre, modifies, modifies_next, noun_follows
-
-REACH = 9  # items between a number and its noun: "220 pieces of 170 mm self-propelled howitzers" needs eight
-
+from components.parsing.modifiers import (
+    REACH,
+    SPEAKERS,
+    calibre,
+    modifies,
+    modifies_next,
+    noun_ahead,
+    noun_follows,
+    soldiers_of,
+    two_sides,
+)
 
 _WHOLES = frozenset("the its their his all those these some a an".split())
 _OF_THEM = frozenset({"of them", "of these", "of those", "of whom", "of which"})
@@ -22,7 +29,8 @@ _OF_THEM = frozenset({"of them", "of these", "of those", "of whom", "of which"})
 class Phrase:
     """``end`` is the index of the first item behind the phrase; ``nouns`` are its heads, ``whose`` the side it names.
 
-    ``partitive`` marks "of them"; ``part_of_amount`` "of the 900 soldiers"; ``unknown`` a noun in no word file.
+    ``joint`` marks people of two sides; ``partitive`` marks "of them"; ``part_of_amount`` "of the 900 soldiers";
+    ``unknown`` a noun in no word file.
     """
 
     end: int
@@ -33,6 +41,7 @@ class Phrase:
     part_of_amount: bool = False
     unknown: bool = False
     each: bool = False
+    joint: bool = False
     first: int = 0
     last: int = 0
 
@@ -91,7 +100,7 @@ def _of_them(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
 
 
 def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
-    start, whose = step, None
+    start, whose, joint = step, None, False
     people: int | None = None
     strange: int | None = None
     limit = min(len(items), step + REACH)
@@ -105,9 +114,10 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
                 step += 1
                 continue
             return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
-        if noun is not None and not (low(items, step + 1) == "-" and _noun_ahead(items, step + 2)):
-            return _with_nouns(items, step, start, whose, lexicon)
-        if (body := item.term("source")) is not None and (behind := _soldiers_of(items, step)) is not None:
+        if noun is not None and not (low(items, step + 1) == "-" and noun_ahead(items, step + 2)):
+            found = _with_nouns(items, step, start, whose, lexicon)
+            return replace(found, joint=True) if joint else found
+        if (body := item.term("source")) is not None and (behind := soldiers_of(items, step)) is not None:
             whose, step = lexicon.sources[body.id].side, behind
             continue
         if item.term(*SPEAKERS) is not None and noun is None:
@@ -118,6 +128,8 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
                 people = step
         elif (side := item.term("side")) is not None and noun_follows(items, step):
             whose = side.id
+        elif item.low in ("and", "or") and two_sides(items, step):
+            joint = True
         elif item.low in ("and", "or") and items[step - 1].term("unit") is not None and calibre(items, step - 1):
             pass
         elif not modifies(items, step, start):
@@ -130,24 +142,6 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
     if strange is not None and strange == step - 1 and items[strange].low.endswith("s"):
         return Phrase(step, (), None, whose, unknown=True, first=start, last=strange)
     return Phrase(start, (), None, whose, each=low(items, start) in ("each", "apiece"))
-
-
-def _noun_ahead(items: Sequence[Item], step: int) -> bool:
-    """As in "Pantsir-class air-defense vehicle": plain words and hyphens up to another noun."""
-    for item in items[step : step + REACH]:
-        if item.term("noun", "unit") is not None:
-            return True
-        if item.low != "-" and not (item.word and item.low not in CLOSED):
-            return False
-    return False
-
-
-def _soldiers_of(items: Sequence[Item], step: int) -> int | None:
-    """As in "600 Korean People's Army (KPA) soldiers": the index of the noun right behind a body and its short name."""
-    behind = step + 1
-    if low(items, behind) == "(":
-        behind = next((index + 1 for index in range(behind, behind + 4) if low(items, index) == ")"), behind)
-    return behind if behind < len(items) and items[behind].term("noun") is not None else None
 
 
 _PEOPLE = Noun(id="nationals", words=(), examples=(), measure="troops", role="people")

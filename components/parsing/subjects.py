@@ -41,6 +41,8 @@ def subject(
 
     ``speaking`` holds the item indices of speakers: the one who reports is not the one who is counted.
     """
+    if phrase.joint:
+        return "other"
     if phrase.whose:
         return phrase.whose
     if (owner := owner_before(items, at, lexicon)) is not None:
