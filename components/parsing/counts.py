@@ -117,6 +117,8 @@ def _count(
             return Refusal(at, amount, "no counted noun", "a few people of whom nothing is told")
     else:
         topic = referred(items, at, said, verb, lexicon, memory)
+        if topic is not None and whole and topic.role == "casualty":
+            topic = Topic(memory.people(), "people", topic.subject)  # "4,000 of 12,000 are dead": the dead are the part
         if topic is None or is_age(items, at):
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
         if _after_others(found) or (said.partitive and found and isinstance(found[-1], Refusal)):

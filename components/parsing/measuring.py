@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun
-from components.parsing.grammar import ADVERBS, BE
+from components.parsing.grammar import ADVERBS, BE, CLOSED
 from components.parsing.items import Item
-from components.parsing.memory import GENERIC, Memory, Topic
+from components.parsing.memory import GENERIC, Memory, Topic, magnitude
 from components.parsing.phrases import Phrase, in_total
 from components.parsing.predicates import CASUALTY, Predicate, combined, past_aside
 from components.parsing.references import GOES, noun_before, noun_topic
 
 _BUILDING = frozenset({"engineers", "workers"})
+_TAKES = frozenset({"take", "takes", "took", "taken", "taking", "caught", "captured"})
+_HOLD = frozenset({"hold", "holds", "holding"})
+HELD = 100  # more North Koreans than anybody holds prisoner
 FAR = 16  # items from a number to ", all of them engineers"
 COPULA = 9  # items from "are" to the noun: "are now estimated by the service to have become casualties"
 BECOMES = BE | {"become", "became", "becoming"}
@@ -54,10 +57,12 @@ def by_nouns(
         return noun.measure, noun.role, "people described behind a comma"
     if (again := memory.the_same_few(items[at].amount)) is not None and verb is None:
         return again.measure, again.role, "people counted before"
+    if items[at - 1].low in _HOLD and not whole and _few_enough(items, at):
+        return "captured", "casualty", "people whom somebody holds"
     generic = all(noun.measure == GENERIC for noun in nouns)
     if generic and _restates(items, at) and memory.last is not None and memory.last.role == "casualty":
         return memory.last.measure, "casualty", "people behind a word for the figure"
-    if generic and items[at - 1].low in ("at", "to", "of") and (head := noun_before(items, at, lexicon)) is not None:
+    if generic and items[at - 1].low in ("at", "to") and (head := noun_before(items, at, lexicon)) is not None:
         topic = noun_topic(items, head, lexicon, memory)
         if topic.role == "casualty":
             return topic.measure, "casualty", "people behind a casualty noun"
@@ -94,6 +99,12 @@ def by_verb(
     return topic.measure, topic.role, "bare number that refers back"
 
 
+def _few_enough(items: Sequence[Item], at: int) -> bool:
+    """So few as are held prisoner; a base or a front holds thousands."""
+    amount = items[at].amount
+    return amount is not None and magnitude(amount) <= HELD
+
+
 def _bodies_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
     """As in "the bodies of only 140 soldiers", "the deaths of 600 men": the measure of the noun before "of"."""
     step = at - 1
@@ -111,7 +122,13 @@ def _restates(items: Sequence[Item], at: int) -> bool:
 
 
 def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
-    """As in "as killed or wounded" right behind the number or its noun."""
+    """As in "as killed or wounded", or "alive", right behind the number or its noun."""
+    if (
+        end < len(items)
+        and items[end].low == "alive"
+        and any(item.low in _TAKES for item in items[max(0, end - 4) : end])
+    ):
+        return "captured"
     if end >= len(items) or items[end].low != "as":
         return None
     measures = []
@@ -158,7 +175,10 @@ def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:
         if noun is not None:
             entry = lexicon.nouns[noun.id]
             return entry if equals and entry.role != "materiel" and entry.measure != GENERIC else None
+        described = equals and item.word and not item.terms and item.low not in CLOSED
         equals = equals or item.low.split()[0] in BECOMES
+        if described:
+            continue
         if item.low not in _LINKS and item.low.split()[0] not in BECOMES and item.term("cue") is None:
             return None
     return None

@@ -79,6 +79,8 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
             last=whole.last,
         )
     found = _heads(items, after, lexicon)
+    if found.unit is not None and found.unit.reason == "formation" and after > step + 1:
+        return Phrase(found.end, whose=found.whose, partitive=True)  # "twenty of his brigade"
     if not found.nouns:
         return None if found.unit is None else found
     part = after > step + 1

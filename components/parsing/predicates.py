@@ -17,7 +17,7 @@ ASIDE = 16  # items of the longest aside between a number and its verb
 AHEAD = 22  # items between a number and its verb, relative clause included
 
 
-_HAVE_BEEN = BE | {"have", "has", "had"}
+_FINITE = frozenset({"are", "is", "were", "was", "been"})
 _CLOSES = {",": ",", DASH: DASH, "(": ")"}
 
 
@@ -136,7 +136,7 @@ def _main_verb(items: Sequence[Item], step: int, start: int, limit: int, lexicon
         if item.amount is not None or item.low in (",", ";", ":", "and") or item.low in CLAUSE_OPENERS | RELATIVES:
             return None
         verb = item.term("verb")
-        if verb is not None and lexicon.verbs[verb.id].measure and items[ahead - 1].low in _HAVE_BEEN:
+        if verb is not None and lexicon.verbs[verb.id].measure and items[ahead - 1].low in _FINITE:
             return ahead
     return None
 
@@ -170,6 +170,8 @@ def past_aside(items: Sequence[Item], step: int) -> int:
 
 
 def _finite(items: Sequence[Item], step: int) -> bool:
+    if items[step].low.split()[0] in AUXILIARIES:
+        return True  # "are dead" is one item
     return any(item.low in AUXILIARIES for item in items[max(0, step - 4) : step])
 
 

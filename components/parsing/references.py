@@ -24,6 +24,7 @@ REACH = 12  # items from "casualties" to "at roughly 900"
 _MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
 _GROUPS = frozenset("groups teams squads units parties batches".split())
 GOES = frozenset("went go left came remain remained stay stayed arrived returned".split())
+_OF_THEM = frozenset({"of them", "of whom", "of those", "them", "whom"})
 _LIMITS = frozenset({"cap", "limit", "quota", "ceiling"})
 HUGE = 50_000_000  # no count of this war is larger
 LARGE = 1000  # nobody prints so large a number of nothing
@@ -136,8 +137,11 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
     if amount is None:
         return False
     few = magnitude(amount) <= SMALL and not said.partitive and (verb is None or not verb.measure)
-    if few and not (
-        at and items[at - 1].low == "at" and any(item.low in _FIGURES for item in items[max(0, at - 4) : at])
+    alive = few and at + 1 < len(items) and items[at + 1].low == "alive"
+    if (
+        few
+        and not alive
+        and not (at and items[at - 1].low == "at" and any(item.low in _FIGURES for item in items[max(0, at - 4) : at]))
     ):
         return False
     before = items[at - 1] if at else None
@@ -147,7 +151,9 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
     following = items[max(at + 1, said.end)] if max(at + 1, said.end) < len(items) else None
     return (
         said.partitive
+        or alive
         or amount.more
+        or (at > 1 and items[at - 1].low == "," and items[at - 2].low in _OF_THEM)
         or (LARGE <= magnitude(amount) <= HUGE and not items[at].text.isdigit())
         or (verb is not None and (verb.measure is not None or verb.event in _MOVES))
         or any(item.low in REFERS for item in items[max(0, at - 7) : at])

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from components.parsing.grammar import CLAUSE_OPENERS, CLOSED
 from components.parsing.items import Item, low
+from components.parsing.memory import magnitude
 from components.parsing.saying import FIGURES
 from components.parsing.speaker import PERSONAL, TITLES, Speaker
 
 DESCRIBED = 3  # items from a preposition to the name it holds, articles left out
+FEW = 12  # speakers who are counted
 SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "*", '"'})
 _SAID = frozenset("said say says stated declared reported announced confirmed noted".split())
@@ -22,10 +24,15 @@ def after(items: Sequence[Item], index: int, speakers: Sequence[Speaker], reach:
     for speaker in speakers:
         if index < speaker.first <= index + reach:
             between = items[index + 1 : speaker.first]
-            if any(item.low in (",", ";") or item.amount is not None for item in between):
+            if any(item.low in (",", ";") or _counts_others(item) for item in between):
                 return None
             return speaker
     return None
+
+
+def _counts_others(item: Item) -> bool:
+    """Whether a number stands there that does not count the speakers: "according to three officials"."""
+    return item.amount is not None and magnitude(item.amount) > FEW
 
 
 def follows_closely(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> bool:

@@ -31,7 +31,9 @@ def fired(
     if sent and verb is not None and not verb.before:
         return False  # "had sent shells of the kind used in bombarding Ukraine"
     used = (verb is not None and verb.event in ("weapons_test", "combat")) or _struck(items, said.end)
-    used = used or any(item.low in _MAKES for item in items[max(0, at - 3) : at])
+    used = used or any(
+        items[index].low in _MAKES and items[index - 1].low != "would" for index in range(max(0, at - 3), at)
+    )
     part = delivered or any(item.low in ("of which", "of those") for item in items[max(0, at - 2) : at])
     return used and not part and "arms_transfer" not in events
 
