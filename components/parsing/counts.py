@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from components.lexicon import Lexicon
 from components.model import Amount, Kind, LeftoverReason, Span
 from components.parsing import relevance
-from components.parsing.items import Item
+from components.parsing.items import Item, low
 from components.parsing.kinds import kind, rate_unit
 from components.parsing.measuring import by_nouns, by_verb
 from components.parsing.memory import Memory, Topic, magnitude
@@ -101,6 +101,8 @@ def _count(
         return Refusal(at, amount, reason, f"counts {items[said.last].low}")
     if said.unknown:
         return Refusal(at, amount, "no counted noun", f"'{items[said.last].low}' is in no word file")
+    if low(items, said.end) in ("fewer", "less") or low(items, at + 1) in ("fewer", "less"):
+        return Refusal(at, amount, "no counted noun", "a difference")
     if worldwide(items, said, lexicon) or hosted_elsewhere(items, at):
         return Refusal(at, amount, "not about North Korea and Russia", "counts people all over the world")
     if rounds_of_something(items, at, said):

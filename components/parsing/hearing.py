@@ -71,7 +71,7 @@ class Hearing:
             return body
         floor = self.lexicon.sources.get(self.floor.source or "")
         side = self.lexicon.sides.get(speaker.side or "")
-        if side is None or floor is None or floor.side == side.id:
+        if side is None or (floor is not None and floor.side == side.id):
             return self.floor.source
         return side.government or self.floor.source
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.parsing.grammar import PREPOSITIONS
 from components.parsing.items import DASH, Item, low
 from components.parsing.saying import Saying
 from components.parsing.speaker import Speaker
@@ -19,7 +20,8 @@ def labelled(items: Sequence[Item], speakers: Sequence[Speaker], headline: bool)
         if speaker.naming not in _NAMED:
             continue
         before, after = low(items, speaker.first - 1), low(items, speaker.last + 1)
-        if _is_label(items, speaker) or (after == ":" and speaker.first <= 4):
+        placed = before in PREPOSITIONS and speaker.naming == "capital"  # "Casualties in Russia: 4,000"
+        if _is_label(items, speaker) or (after == ":" and speaker.first <= 4 and not placed):
             return (_saying(speaker, False),)
         closes = speaker.last >= len(items) - (2 if headline else 1)
         if closes and before in (":", DASH, ",") and (headline or before == ":"):

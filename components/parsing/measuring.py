@@ -11,7 +11,7 @@ from components.parsing.items import Item
 from components.parsing.memory import GENERIC, Memory, Topic, magnitude
 from components.parsing.phrases import Phrase, in_total
 from components.parsing.predicates import CASUALTY, Predicate, combined, past_aside
-from components.parsing.references import GOES, noun_before, noun_topic
+from components.parsing.references import GOES, REFERS, noun_before, noun_topic
 
 _BUILDING = frozenset({"engineers", "workers"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking", "caught", "captured"})
@@ -91,7 +91,8 @@ def by_verb(
         return listed, "casualty", "bare number with a casualty verb"
     if (noun := _is_noun(items, said.end, lexicon) or _all_of_them(items, said.end, lexicon)) is not None:
         return noun.measure, noun.role, "bare number with a noun behind its verb"
-    moves = (verb is not None and verb.event in _MOVES) or any(
+    reaches = items[at - 1].low in REFERS
+    moves = (not reaches and verb is not None and verb.event in _MOVES) or any(
         item.low in GOES for item in items[said.end : said.end + 1]
     )
     if topic.role == "casualty" and moves and _bodies_of(items, at, lexicon) is None:
@@ -111,6 +112,8 @@ def _bodies_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
     while step > 0 and items[step].low in ADVERBS:
         step -= 1
     term = items[step - 1].term("noun") if step > 0 and items[step].low == "of" else None
+    if step > 0 and items[step].low == "of" and items[step - 1].low.rpartition(" ")[2] in ("bodies", "remains"):
+        return "killed"  # "returned the bodies" is one item
     if term is None or lexicon.nouns[term.id].role != "casualty":
         return None
     return lexicon.nouns[term.id].measure

@@ -22,6 +22,7 @@ from components.parsing.modifiers import (
 )
 
 _WHOLES = frozenset("the its their his all those these some a an".split())
+_WHERE_THEY_ARE = "rus"  # "brought home soldiers from Russia" are not Russia's
 _OF_THEM = frozenset({"of them", "of these", "of those", "of whom", "of which"})
 
 
@@ -66,6 +67,9 @@ def _partitive(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase | N
         return _of_them(items, after + 1, lexicon)
     while after < len(items) and (items[after].low in _WHOLES or _described_amount(items, after)):
         after += 1
+    owner = items[after].term("side", "metonym") if after < len(items) else None
+    if owner is not None and low(items, after + 1) == "'s" and after + 2 < len(items) and items[after + 2].amount:
+        after += 2  # "of the North's 15,000 soldiers"
     if after < len(items) and items[after].amount is not None:
         whole = _heads(items, after + 1, lexicon)
         return Phrase(
@@ -158,6 +162,8 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
         noun, unit, side = item.term("noun"), item.term("unit"), item.term("adjective")
         if noun is not None:
             entry = lexicon.nouns[noun.id]
+            if nouns and nouns[-1].role == "people" and _casualty(entry) and item.term("verb") is not None:
+                break  # "two North Koreans captured by Ukraine"
             if nouns and last == step - 1 and not _casualty(nouns[-1]):
                 nouns.pop()
             if not (nouns and _casualty(nouns[-1]) and entry.role == "people"):
@@ -219,7 +225,7 @@ def _owner(items: Sequence[Item], step: int) -> str | None:
     for item in items[step + 1 : step + 5]:
         side = item.term("adjective", "side", "metonym")
         if side is not None:
-            return side.id
+            return None if low(items, step) == "from" and side.id == _WHERE_THEY_ARE else side.id
         if item.low not in ARTICLES and not (item.word and not item.terms and item.low not in CLOSED):
             return None
     return None

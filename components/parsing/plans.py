@@ -14,6 +14,7 @@ BY = 6  # items from a number to "by the end of the year"
 _BEFORE_PLANNER = RELATIVES | {"the", "has", "had", "have"}
 _EXPECTED = frozenset({"expected", "due", "likely"})
 _EXPECTS = frozenset({"expects", "expect", "expecting", "expected", "anticipates"})
+_ASKS = frozenset({"ask", "asks", "asked", "asking", "requested", "calls", "called"})
 _EQUALS = frozenset("exceed top number include hold amount total equal".split())
 
 
@@ -22,7 +23,8 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
     verb = at if predicate is None else predicate.at
     if _already(items, phrase.end) or _are_in(items, phrase.end):
         return False
-    if (predicate is None and _modal_behind(items, phrase.end)) or items[at - 1].low in _EXPECTS:
+    asked = items[at - 1].low == "for" and any(item.low in _ASKS for item in items[max(0, at - 6) : at])
+    if asked or (predicate is None and _modal_behind(items, phrase.end)) or items[at - 1].low in _EXPECTS:
         return True
     if (
         _by_a_day_to_come(items, phrase.end)

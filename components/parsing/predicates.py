@@ -18,6 +18,7 @@ AHEAD = 22  # items between a number and its verb, relative clause included
 
 
 _FINITE = frozenset({"are", "is", "were", "was", "been"})
+_PARTS = frozenset({"including", "among them", "of whom", "of them", "with"})
 _CLOSES = {",": ",", DASH: DASH, "(": ")"}
 
 
@@ -59,8 +60,8 @@ def predicate(items: Sequence[Item], at: int, phrase: Phrase, lexicon: Lexicon) 
     behind = None if owned else _behind(items, phrase, lexicon)
     if before is None:
         return behind
-    if behind is not None and behind.measure and not before.measure:
-        return behind
+    if behind is not None and behind.measure and before.measure in (None, "losses"):
+        return behind  # "lost 300 soldiers killed and wounded"
     return before
 
 
@@ -160,7 +161,8 @@ def past_aside(items: Sequence[Item], step: int) -> int:
         return step
     comma = items[step].low == ","
     for ahead in range(step + 1, min(len(items) - 1, step + ASIDE)):
-        if comma and (items[ahead].amount is not None or items[ahead].low in RELATIVES):
+        counts = items[ahead].amount is not None and items[step + 1].low not in _PARTS
+        if comma and (counts or items[ahead].low in RELATIVES):
             return step
         if items[ahead].low == _CLOSES[items[step].low]:
             following = items[ahead + 1]

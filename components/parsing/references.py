@@ -206,6 +206,16 @@ def named(items: Sequence[Item], lexicon: Lexicon, counted: frozenset[int]) -> T
     return None
 
 
+def _at_work(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
+    """As in "the number of North Koreans working on building sites": a word of labour before the next number."""
+    for item in items[index + 1 : index + REACH]:
+        if item.amount is not None:
+            return False
+        if (term := item.term("verb")) is not None and lexicon.verbs[term.id].event == "labour":
+            return True
+    return False
+
+
 def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, memory: Memory) -> Topic:
     """The topic that the noun at ``index`` sets: "the number of wounded North Koreans at" counts the wounded."""
     term = items[index].term("noun")
@@ -220,5 +230,7 @@ def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, memory: Memo
             if before is not None and lexicon.nouns[before.id].role == "casualty":
                 noun = lexicon.nouns[before.id]
                 break
-    measure = memory.people(special=True) if noun.measure == GENERIC else noun.measure
+    measure = noun.measure
+    if measure == GENERIC:
+        measure = "workers" if _at_work(items, index, lexicon) else memory.people(special=True)
     return Topic(measure, noun.role, owner or (memory.last.subject if memory.last is not None else None))

@@ -20,6 +20,7 @@ OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
 PAPER = 8  # items from "in a report" over its addressee to the month of it
 OWN = 4  # items from a number to the verb of "it had reported"
 BEHIND = 10  # items from a verb and its hearers to the month of the saying
+_ENDS = frozenset({"", ".", ",", "of", "on", "in", "at", "from", '"'})
 _ITS = frozenset({"it", "he", "she", "they"})
 SAID_THEN = frozenset({"that", ",", "", ".", ":", "it", "they", "he", "she"})
 EARLIER = frozenset({"earlier", "previously", "before", "once", "repeatedly"})
@@ -88,11 +89,20 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
     speaker = before(items, index, speakers)
     dated = index > 0 and items[index - 1].date is not None
     quoted = low(items, index - 1) in ('"', "'") or ((low(items, index - 1) == "," or dated) and speaker is None)
+    quoted = quoted or _inverted(items, index, speakers)
     if quoted and item.low != "told" and follows_closely(items, index, speakers):
         speaker = after(items, index, speakers, 3)
     if speaker is None or _impersonal(items, speaker, index):
         return None
     return placed(items, speaker, index, cue.does, stance)
+
+
+def _inverted(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> bool:
+    """As in "..., said Budanov.": behind a comma, with nothing but an end or a preposition behind the name."""
+    if low(items, index - 1) != ",":
+        return False
+    behind = after(items, index, speakers, 3)
+    return behind is not None and low(items, behind.last + 1) in _ENDS
 
 
 def _impersonal(items: Sequence[Item], speaker: Speaker, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.lexicon import Lexicon
-from components.parsing.grammar import CLAUSE_OPENERS
+from components.parsing.grammar import CLAUSE_OPENERS, PREPOSITIONS
 from components.parsing.items import Item, low
 from components.parsing.saying import FIGURES, Saying, placed
 from components.parsing.speaker import Speaker
@@ -24,7 +24,8 @@ def owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[Sa
         behind = [item.low for item in items[speaker.last + 1 : speaker.last + 5]]
         ahead = [item.low for item in items[max(0, speaker.first - 3) : speaker.first]]
         owns = behind[:1] == ["'s"] and any(low in FIGURES for low in behind[1:])
-        documents = bool(behind) and behind[0] in FIGURES
+        placed_there = speaker.naming == "capital" and ahead[-1:] != [] and ahead[-1] in PREPOSITIONS
+        documents = bool(behind) and behind[0] in FIGURES and not placed_there
         given = any(low in FIGURES for low in ahead[:-1]) and any(low in ("of", "from", "by") for low in ahead[-2:])
         bracketed = ahead[-1:] == ["("] and speaker.first > 1 and items[speaker.first - 2].amount is not None
         if owns or documents or given or bracketed or _gives_a_figure(items, speaker):

@@ -20,6 +20,7 @@ DOCUMENTS = frozenset(
 INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
 CALLED = PERSONAL | IMPERSONAL | DEFINITE
+NAME = 8  # items from a side to the office or body it owns
 SEAT = 6  # items from a post to the place it sits in: "the governor's office in Kursk"
 _WITHIN = frozenset({"of", "in", "the", "for", "from", "at", "with"})
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
@@ -89,7 +90,7 @@ def _holder(items: Sequence[Item], step: int) -> int:
 
 def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -> Speaker | None:
     """As in "South Korea's ruling-party lawmaker", "the Ukrainian president", or the capital alone."""
-    for ahead in range(step + 1, min(len(items), step + 6)):
+    for ahead in range(step + 1, min(len(items), step + NAME)):
         item = items[ahead]
         office = item.term("office")
         if office is not None:
@@ -101,9 +102,18 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
         if item.low in DOCUMENTS and side.kind == "adjective" and lexicon.sides[side.id].government:
             span = Span(items[step].start, item.end)
             return Speaker(lexicon.sides[side.id].government, "body", step, ahead, span, "", side.id)
-        if item.term("source", "person") is not None and ahead > step + 1:
+        envoy = ahead + 1 < len(items) and items[ahead + 1].term("office") is not None  # "Russia's UN envoy"
+        if item.term("source", "person") is not None and ahead > step + 1 and not envoy:
             break
-        plain = item.word and not item.terms and item.low not in CLOSED
+        if envoy and item.term("source") is not None:
+            continue
+        if (unit := item.term("unit")) is not None and _speaking_unit(items, ahead, unit, lexicon):
+            source = lexicon.offices["military"].of.get(side.id)
+            span = Span(items[step].start, item.end)
+            return Speaker(source, "post", step, ahead, span, span_text(items, step, ahead), side.id, "military")
+        ordinal = item.low.isdigit() or item.low in ("st", "nd", "rd", "th")
+        named = item.text[0].isupper() and item.term("unit") is not None  # "Special Operations Regiment"
+        plain = ordinal or named or (item.word and not item.terms and item.low not in CLOSED)
         if not (plain or item.low in BRIDGES or item.term("noun", "place") is not None):
             break
         if ahead == step + 1 and side.kind != "adjective" and item.low not in ("'s", "'"):
@@ -117,6 +127,12 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
     government = lexicon.sides[side.id].government or None
     city = side.kind == "metonym" and items[step].term("place") is not None
     return Speaker(government, "capital", step, step, items[step].span, side.id, side.id, implied=city)
+
+
+def _speaking_unit(items: Sequence[Item], at: int, unit: Term, lexicon: Lexicon) -> bool:
+    """As in "Ukraine's 8th Special Operations Regiment said": a formation right before a verb of saying."""
+    says = at + 1 < len(items) and items[at + 1].term("cue") is not None
+    return says and lexicon.units[unit.id].reason == "formation"
 
 
 def _post(

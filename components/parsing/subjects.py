@@ -15,8 +15,16 @@ SIDES = ("side", "adjective", "metonym")
 NORTH = "prk"
 _KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
 _KNOWN_SPEAKERS = _KNOWN | frozenset({"gbr", "jpn", "nato", "eu", "un", "fra", "deu", "can", "aus", "chn", "pol"})
-_GIVES = frozenset("give gives gave given giving lend lends lent offer offers offered".split())
+_GIVES = frozenset(
+    "give gives gave given giving lend lends lent offer offers offered hand hands handed sell sells sold pay pays paid "
+    "supply supplies supplied sends sent ship ships shipped".split()
+)
+_RECEIVES = frozenset(
+    "receive receives received receiving get gets got obtain obtains obtained buy buys bought import "
+    "imports imported brought".split()
+)
 _FOES = frozenset("enemy enemies adversary adversaries foe invaders occupiers militants".split())
+RECEIVED = 9  # items from "received" to the number
 FOE = 6  # items from "the enemy" to the number of its men
 _HOLDS = frozenset(
     "to in into for from with against on near at than toward towards via inside across over within".split()
@@ -53,7 +61,8 @@ def subject(
         return _clause_subject(items, at, frozenset(), lexicon)
     if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:
         return there
-    if predicate is not None and not predicate.before and (agent := _by_whom(items, phrase.end)):
+    sent = predicate is not None and not predicate.before and predicate.measure is None
+    if sent and (agent := _by_whom(items, phrase.end)):
         return agent
     materiel = any(noun.role == "materiel" for noun in phrase.nouns)
     victims = (
@@ -63,6 +72,8 @@ def subject(
     )
     if victims:
         return _victims(items, at, speaking, topic, lexicon)
+    if materiel and (giver := _from_whom(items, at)) is not None:
+        return giver
     owner = _clause_subject(items, at, speaking, lexicon)
     if owner is not None:
         return owner
@@ -141,6 +152,16 @@ def _victims(
     return topic if topic != killer else None
 
 
+def _from_whom(items: Sequence[Item], at: int) -> str | None:
+    """As in "Russia has received from Pyongyang 5 million shells": the side behind "from" where somebody receives."""
+    if not any(item.low.split()[0] in _RECEIVES for item in items[max(0, at - RECEIVED) : at]):
+        return None
+    for index in range(len(items) - 1):
+        if items[index].low == "from" and (term := items[index + 1].term(*SIDES)) is not None:
+            return term.id
+    return None
+
+
 def _by_whom(items: Sequence[Item], start: int) -> str | None:
     for index in range(start, min(len(items), start + 8)):
         if items[index].low == "by" and index + 1 < len(items):
@@ -177,7 +198,9 @@ def held(items: Sequence[Item], index: int) -> bool:
     step = index - 1
     while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the"):
         step -= 1
-    if step >= 0 and items[step].low in ("and", ",") and step > 0 and items[step - 1].term("side", "metonym"):
+    listed = step > 0 and items[step].low in ("and", ",") and items[step - 1].term("side", "metonym") is not None
+    seated = step > 0 and items[step].low == "," and items[step - 1].term("place") is not None
+    if listed or seated:  # "to Kursk Oblast, Russia"
         return held(items, step - 1)
     if step < 0:
         return False

@@ -24,6 +24,8 @@ def fired(
 ) -> bool:
     """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
     events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
+    if any(items[index].low in _STRUCK | {"shot down"} for index in range(max(0, at - 2), at)) and not delivered:
+        return True
     sent = any(
         (term := item.term("verb")) is not None and lexicon.verbs[term.id].event in ("deployment", "arms_transfer")
         for item in items[:at]
