@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.lexicon import Lexicon
 from components.model import Span
 from components.parsing.grammar import CLOSED, OPENERS
 from components.parsing.items import Item
@@ -35,7 +36,7 @@ def name_end(items: Sequence[Item], step: int) -> int:
     return last
 
 
-def with_name(items: Sequence[Item], speaker: Speaker, register: Register) -> Speaker:
+def with_name(items: Sequence[Item], speaker: Speaker, register: Register, lexicon: Lexicon) -> Speaker:
     """A post or body followed by its holder's name: "lawmaker Ok Min-su", "HUR spokesman Ivan Petrenko"."""
     if speaker.naming not in ("body", "post", "definite") or (speaker.naming == "definite" and speaker.office is None):
         return speaker
@@ -46,9 +47,8 @@ def with_name(items: Sequence[Item], speaker: Speaker, register: Register) -> Sp
         person = items[step].term("person")
         assert person is not None
         span = Span(speaker.span.start, items[step].end)
-        return Speaker(
-            speaker.source, "person", speaker.first, step, span, items[step].text, speaker.side, speaker.office, True
-        )
+        his = lexicon.persons[person.id].source if speaker.implied else speaker.source
+        return Speaker(his, "person", speaker.first, step, span, items[step].text, speaker.side, speaker.office, True)
     if step < len(items) and name_like(items[step]) and not _short_for_a_thing(items[step]):
         last = name_end(items, step)
         name = span_text(items, step, last)

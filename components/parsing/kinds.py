@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Kind, Modality
-from components.parsing.grammar import PREPOSITIONS, THEM
+from components.parsing.grammar import PREPOSITIONS, RELATIVES, THEM
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase, in_total
 from components.parsing.plans import plans
@@ -88,7 +88,8 @@ def _of_a_whole(items: Sequence[Item], at: int) -> bool:
     for start in range(at):
         if items[start].low == "of" and (start == 0 or items[start - 1].low in ('"', "that", ",", "and")):
             whole = any(item.amount is not None for item in items[start : start + 4])
-            if whole and any(item.low == "," for item in items[start:at]):
+            comma = next((index for index in range(start, at) if items[index].low == ","), None)
+            if whole and comma is not None and not any(item.low in RELATIVES for item in items[comma:at]):
                 return True
     return False
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun, Unit
-from components.parsing.grammar import ADVERBS, ARTICLES, CLOSED, THEM
+from components.parsing.grammar import ADVERBS, ARTICLES, CLOSED, PARTITIVES, THEM
 from components.parsing.items import Item, low
 from components.parsing.modifiers import (
     REACH,
@@ -145,6 +145,8 @@ def _heads(items: Sequence[Item], step: int, lexicon: Lexicon) -> Phrase:
         step += 1
     if people is not None:
         return Phrase(people + 1, (_PEOPLE,), None, whose, first=people, last=people)
+    if strange is not None and items[strange].low in PARTITIVES and items[strange].low != "total":
+        return Phrase(step, (), None, whose)  # "the artillery comes to 220 pieces"
     if strange is not None and strange == step - 1 and items[strange].low.endswith("s"):
         return Phrase(step, (), None, whose, unknown=True, first=start, last=strange)
     return Phrase(start, (), None, whose, each=low(items, start) in ("each", "apiece"))

@@ -12,6 +12,8 @@ from components.parsing.speaker import Speaker
 
 RELAYING = frozenset({"tass", "ria", "kcna", "media"})
 
+_OPPOSING = ("contradicting", "disputing", "rejecting", "unlike", "against", "echoing", "joining")
+
 
 def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
     """As in "A said that B believes": B is the source and A the relay."""
@@ -58,6 +60,7 @@ def _introduces(items: Sequence[Item], outer: Saying, inner: Saying) -> bool:
     return (
         outer.end < inner.speaker.first
         and len(words) <= 4
+        and words[:2] not in ([",", word] for word in _OPPOSING)
         and all(
             word in ("that", "the", "by", "to", "a", "an", "reporters", "lawmakers", ",")
             or (word.isalpha() and len(words) <= 3)

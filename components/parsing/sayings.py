@@ -41,7 +41,7 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         if not item.terms or (term := item.term("cue")) is None:
             continue
         cue = lexicon.cues[term.id]
-        if item.low in FIGURES and _noun_here(items, index):
+        if (item.low in FIGURES and _noun_here(items, index)) or _puts_somewhere(items, index):
             continue
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
             found.append(saying)
@@ -53,6 +53,14 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         found.append(opener)
     found.sort(key=lambda saying: saying.start)
     return tuple(_dated(items, saying) for saying in nested(items, found))
+
+
+def _puts_somewhere(items: Sequence[Item], index: int) -> bool:
+    """As in "put at Russia's disposal": no figure is put at anything."""
+    behind = items[index + 2] if index + 2 < len(items) else None
+    return (
+        items[index].low in ("put", "puts") and low(items, index + 1) == "at" and (behind is None or not behind.amount)
+    )
 
 
 def _noun_here(items: Sequence[Item], index: int) -> bool:

@@ -53,6 +53,7 @@ def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
     """As in "Kyiv has a toll of 900", "Kyiv on 900": a speaker tied to a number by a figure word or by nothing."""
     if (
         held(items, speaker)
+        or "before" in (low(items, speaker.first - 1), low(items, speaker.first - 2))
         or speaker.naming == "outlet"
         or (speaker.naming == "capital" and speaker.side in _FIGHTING)
     ):

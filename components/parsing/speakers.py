@@ -39,7 +39,7 @@ def speakers(items: Sequence[Item], lexicon: Lexicon, register: Register) -> tup
         if speaker is None:
             step += 1
             continue
-        speaker = with_name(items, speaker, register)
+        speaker = with_name(items, speaker, register, lexicon)
         found.append(speaker)
         step = speaker.last + 1
     opener = found[0] if found and found[0].first <= 3 and found[0].naming != "pronoun" else None
@@ -143,7 +143,8 @@ def _post(
     if step > 0 and items[step - 1].low in ("its", "their", "his", "her", "our"):
         if items[step - 1].low == "our":
             return Speaker(None, "definite", step, step, items[step].span)
-        owner = register.subject
+        person = next((one.source for one in reversed(found) if one.person and one.source in lexicon.sources), None)
+        owner = register.subject if person is None else lexicon.sources[person].side
         source = of.get(owner) if owner else None
         naming: Naming = "definite" if source is None else "post"
         return Speaker(source, naming, step, step, items[step].span, side=owner, office=office.id)

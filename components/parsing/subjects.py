@@ -121,11 +121,12 @@ def _where_civilians_are_hurt(
     items: Sequence[Item], phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon
 ) -> str | None:
     """As in "Nine people were hurt in Kharkiv": people called no more than people are of the place."""
-    generic = all(noun.id == "man" for noun in phrase.nouns)
-    if not generic or predicate is None or predicate.measure not in ("killed", "wounded", "casualties"):
+    generic = all(noun.id == "man" or noun.role == "casualty" for noun in phrase.nouns)
+    hurt = predicate is not None and predicate.measure in ("killed", "wounded", "casualties")
+    dead = any(noun.role == "casualty" for noun in phrase.nouns)
+    if not generic or not (hurt or dead):
         return None
-    sides = {term.id for item in items if (term := item.term(*SIDES)) is not None and term.kind == "adjective"}
-    if NORTH in sides:
+    if any((term := item.term(*SIDES)) is not None and term.id == NORTH for item in items):
         return None
     places = [lexicon.places[term.id].side for item in items if (term := item.term("place")) is not None]
     return next((side for side in places if side == "ukr"), None)
