@@ -70,3 +70,15 @@ def test_the_men_of_two_armies_are_neither_army_s(words: Lexicon) -> None:
 def test_two_numbers_of_two_armies_are_no_joint_figure(words: Lexicon) -> None:
     *_, north_korean = figures("In Kursk fight 40,000 Russian and 10,000 North Korean troops.", words)
     assert (north_korean.flags, north_korean.subject) == ((), "prk")
+
+
+def test_a_figure_of_two_sources_says_so(words: Lexicon) -> None:
+    text = "South Korean and Ukrainian intelligence say that 11,000 North Korean troops are in Russia."
+    (figure,) = figures(text, words)
+    assert figure.attribution.flags == ("said by two sources",)
+
+
+def test_a_figure_of_one_source_has_no_flag(words: Lexicon) -> None:
+    text = "Ukrainian intelligence says that 11,000 North Korean and 40,000 Russian troops are in Kursk."
+    figure, *_ = figures(text, words)
+    assert figure.attribution.flags == ()

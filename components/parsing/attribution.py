@@ -10,7 +10,7 @@ from components.model import Attribution, AttributionForm, Span
 from components.parsing.days import with_days
 from components.parsing.floor import Floor
 from components.parsing.hearing import Hearing
-from components.parsing.items import Item, Passage
+from components.parsing.items import Item, Passage, low
 from components.parsing.labels import asks, labelled, tag
 from components.parsing.saying import Saying
 from components.parsing.sayings import sayings
@@ -124,9 +124,20 @@ def _resolved(
         stance=saying.stance,
         relays=tuple(dict.fromkeys(relay for relay in relays if relay != source)),
         said=saying.said,
-        flags=("denied by another source",) if saying.denied else (),
+        flags=(
+            *(("denied by another source",) if saying.denied else ()),
+            *(("said by two sources",) if _beside_another(items, speaker) else ()),
+        ),
     )
     return Voice(saying, named, True)
+
+
+def _beside_another(items: Sequence[Item], speaker: Speaker) -> bool:
+    """As in "Kyiv and the West estimate", "South Korean and Ukrainian intelligence": one of two who say it."""
+    at = speaker.first - 2 if low(items, speaker.first - 1) == "the" else speaker.first - 1
+    if at < 1 or low(items, at) != "and":
+        return False
+    return items[at - 1].term("side", "adjective", "metonym", "source", "office", "outlet") is not None
 
 
 def _briefer(saying: Saying, who: Sequence[Speaker], lexicon: Lexicon) -> str | None:
