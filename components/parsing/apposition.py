@@ -47,7 +47,8 @@ def with_name(items: Sequence[Item], speaker: Speaker, register: Register, lexic
         person = items[step].term("person")
         assert person is not None
         span = Span(speaker.span.start, items[step].end)
-        his = lexicon.persons[person.id].source if speaker.implied else speaker.source
+        unsure = speaker.implied or speaker.source is None
+        his = lexicon.persons[person.id].source if unsure else speaker.source
         return Speaker(his, "person", speaker.first, step, span, items[step].text, speaker.side, speaker.office, True)
     if step < len(items) and name_like(items[step]) and not _short_for_a_thing(items[step]):
         last = name_end(items, step)
@@ -150,7 +151,8 @@ def _description_end(items: Sequence[Item], step: int) -> int:
         if items[ahead].low == ",":
             return ahead
         if items[ahead].term("cue", "verb") is not None or items[ahead].amount is not None:
-            return 0
+            titled = any(item.term("office") is not None for item in items[step + 2 : ahead])
+            return ahead if titled and items[ahead].term("cue") is not None else 0
     return 0
 
 

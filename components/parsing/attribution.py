@@ -110,6 +110,8 @@ def _resolved(
             saying, replace(NOBODY, rule=saying.does, said=saying.said, flags=("speaker in no word file",)), False
         )
     elif source is None:
+        if floor.source is None and speaker.naming == "pronoun" and speaker.person:
+            return Voice(saying, replace(NOBODY, rule="he or she", said=saying.said), False)
         if floor.source is None:
             return None
         return Voice(saying, _again(saying, floor, cue, form, relays), False)

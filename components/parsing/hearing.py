@@ -17,7 +17,7 @@ BESIDE = 6  # items round a saying in which stands what its speaker or its paper
 
 class Hearing:
     """``bodies`` is who spoke last of each side, ``briefed`` whom lawmakers passed on last, ``called`` who was "the
-    official" or "the document" last.
+    official" or "the document" last, ``refused`` who denied or declined in the sentence before and in this one.
     """
 
     def __init__(self, floor: Attribution, lexicon: Lexicon) -> None:
@@ -26,6 +26,7 @@ class Hearing:
         self.briefed: str | None = None
         self.bodies: dict[str, str] = {}
         self.called: dict[str, Attribution] = {}
+        self.refused: tuple[Attribution | None, Attribution | None] = (None, None)
 
     def hear(self, voice: Voice, items: Sequence[Item]) -> None:
         told, saying = voice.attribution, voice.saying
@@ -35,6 +36,7 @@ class Hearing:
             if any(relay.startswith("lawmaker") for relay in told.relays):
                 self.briefed = known.id
         if saying.does in ("denies", "declines"):
+            self.refused = (self.refused[0], told)
             return
         self.floor = told
         if voice.named:
@@ -50,12 +52,15 @@ class Hearing:
     def turn(self, items: Sequence[Item], who: Sequence[Speaker], spoke: bool) -> None:
         """A sentence has ended: whoever acted in it is "he" in the next."""
         self.actor = _actor(items, who) or (None if spoke else self.actor)
+        self.refused = (self.refused[1], None)
 
     def meant(self, saying: Saying) -> Attribution:
         """Who speaks as "he", "the official", "the document"; else whoever has the floor."""
         speaker = saying.speaker
         if speaker.naming == "definite":
             return self.called.get(speaker.name.removesuffix("s"), self.floor)
+        if self.refused[0] is not None and speaker.naming == "pronoun" and not speaker.person:
+            return self.refused[0]  # "The ministry denied it. It said ..."
         if self.actor is None or speaker.naming != "pronoun" or not speaker.person:
             return self.floor
         if self.floor.source == self.actor.source:

@@ -61,7 +61,11 @@ def _speaker(
     if (term := item.term("person")) is not None:
         person = lexicon.persons[term.id]
         register.learn(person.name, person.source)
-        return Speaker(person.source, "person", step, step, item.span, person.name, person=True)
+        last = step
+        while last + 1 < len(items) and name_like(items[last + 1]):
+            last = name_end(items, last + 1)  # "President Lee" goes on with "Jae-myung"
+        span = Span(item.start, items[last].end)
+        return Speaker(person.source, "person", step, last, span, person.name, person=True)
     if (term := item.term("side", "adjective", "metonym")) is not None:
         return _of_a_side(items, step, term, lexicon)
     if (term := item.term("office")) is not None:
