@@ -124,6 +124,8 @@ def _could_hold(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
 
 def _additionally(items: Sequence[Item], phrase: Phrase, predicate: Predicate | None) -> bool:
     """As in "have been additionally dispatched": the addition is said beside the verb."""
+    if any(item.low == "additionally" for item in items[max(0, phrase.first - 5) : phrase.first]):
+        return True
     if predicate is None or predicate.before:
         return False
     return any(item.low in _ADDING for item in items[phrase.end : predicate.at + 2])

@@ -167,7 +167,8 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
             if nouns and nouns[-1].role == "people" and _casualty(entry) and item.term("verb") is not None:
                 break  # "two North Koreans captured by Ukraine"
             if nouns and last == step - 1 and not _casualty(nouns[-1]):
-                nouns.pop()
+                modifier = nouns.pop()
+                whose = whose or modifier.side or None
             if not (nouns and _casualty(nouns[-1]) and entry.role == "people"):
                 nouns.append(entry)
             last = step
@@ -191,7 +192,9 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
         last + 1,
         tuple(nouns),
         None,
-        whose or _owner(items, last + 1) or next((noun.side for noun in nouns if noun.side), None),
+        whose
+        or _owner(items, last + 1, _casualty(nouns[-1]))
+        or next((noun.side for noun in nouns if noun.side), None),
         each=low(items, last + 1) in ("each", "apiece"),
         first=start,
         last=last,
@@ -220,9 +223,10 @@ def _joined(items: Sequence[Item], step: int, nouns: Sequence[Noun], lexicon: Le
     return None
 
 
-def _owner(items: Sequence[Item], step: int) -> str | None:
+def _owner(items: Sequence[Item], step: int, hurt: bool) -> str | None:
     """The side behind the noun: "soldiers of the Korean People's Army", "casualties among North Korean troops"."""
-    if low(items, step) not in ("of", "from", "among", "by", "belonging"):
+    inflicted = hurt and low(items, step) == "on"
+    if low(items, step) not in ("of", "from", "among", "by", "belonging") and not inflicted:
         return None
     for item in items[step + 1 : step + 5]:
         side = item.term("adjective", "side", "metonym")

@@ -13,7 +13,9 @@ from components.parsing.predicates import Predicate
 BY = 6  # items from a number to "by the end of the year"
 _BEFORE_PLANNER = RELATIVES | {"the", "has", "had", "have"}
 _EXPECTED = frozenset({"expected", "due", "likely"})
-_EXPECTS = frozenset({"expects", "expect", "expecting", "expected", "anticipates"})
+_EXPECTS = frozenset(
+    "expects expect expecting expected anticipates pledge pledges pledged promise promises promised".split()
+)
 _ASKS = frozenset({"ask", "asks", "asked", "asking", "requested", "calls", "called"})
 _EQUALS = frozenset("exceed top number include hold amount total equal".split())
 

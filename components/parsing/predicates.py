@@ -57,7 +57,9 @@ def predicate(items: Sequence[Item], at: int, phrase: Phrase, lexicon: Lexicon) 
     """The verb of the amount at index ``at``: a transitive verb close before it, else the first behind its phrase."""
     before = _before(items, at, lexicon)
     owned = at > 0 and items[at - 1].low in ("has", "have", "had")
-    behind = None if owned else _behind(items, phrase, lexicon)
+    beside = items[phrase.end].term("verb") if phrase.end < len(items) else None
+    hurt = beside is not None and bool(lexicon.verbs[beside.id].measure)  # "has had 300 men wounded"
+    behind = None if owned and not hurt else _behind(items, phrase, lexicon)
     if before is None:
         return behind
     if behind is not None and behind.measure and before.measure in (None, "losses"):

@@ -17,7 +17,7 @@ _KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
 _KNOWN_SPEAKERS = _KNOWN | frozenset({"gbr", "jpn", "nato", "eu", "un", "fra", "deu", "can", "aus", "chn", "pol"})
 _GIVES = frozenset(
     "give gives gave given giving lend lends lent offer offers offered hand hands handed sell sells sold pay pays paid "
-    "supply supplies supplied sends sent ship ships shipped".split()
+    "supply supplies supplied sends sent ship ships shipped promise promises promised pledge pledges pledged".split()
 )
 _RECEIVES = frozenset(
     "receive receives received receiving get gets got obtain obtains obtained buy buys bought import "
