@@ -12,7 +12,15 @@ from components.parsing.items import Item, low
 from components.parsing.kinds import kind, rate_unit
 from components.parsing.measuring import by_nouns, by_verb
 from components.parsing.memory import Memory, Topic, magnitude
-from components.parsing.outside import a_few_people, does, hosted_elsewhere, is_age, of_an_older_war, worldwide
+from components.parsing.outside import (
+    a_few_people,
+    defected,
+    does,
+    hosted_elsewhere,
+    is_age,
+    of_an_older_war,
+    worldwide,
+)
 from components.parsing.phrases import Phrase, phrase
 from components.parsing.predicates import CASUALTY, Predicate, predicate
 from components.parsing.references import named, referred
@@ -103,7 +111,7 @@ def _count(
         return Refusal(at, amount, "no counted noun", f"'{items[said.last].low}' is in no word file")
     if low(items, said.end) in ("fewer", "less") or low(items, at + 1) in ("fewer", "less"):
         return Refusal(at, amount, "no counted noun", "a difference")
-    if worldwide(items, said, lexicon) or hosted_elsewhere(items, at):
+    if worldwide(items, said, lexicon) or hosted_elsewhere(items, at) or defected(items, said):
         return Refusal(at, amount, "not about North Korea and Russia", "counts people all over the world")
     if rounds_of_something(items, at, said):
         return Refusal(at, amount, "not a count of people or materiel", "counts rounds of something else")

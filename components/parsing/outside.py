@@ -15,6 +15,7 @@ from components.parsing.predicates import Predicate
 _WORLD = frozenset({"worldwide", "globally", "abroad", "overseas"})
 _PARTIES = frozenset({"prk", "rus", "ukr", "kor"})
 FEW = 13
+_LEFT = frozenset("defected resettled".split())
 _HOSTS = frozenset("host hosts hosted has houses employs keeps".split())
 HOST = 6  # items from a state to the number it hosts
 MODERN = 2000  # a sentence with an older year speaks of the wars before
@@ -47,6 +48,11 @@ def hosted_elsewhere(items: Sequence[Item], at: int) -> bool:
         return False
     near = [term for item in items[max(0, at - HOST) : at] if (term := item.term("side", "metonym")) is not None]
     return bool(near) and near[-1].id not in _PARTIES
+
+
+def defected(items: Sequence[Item], said: Phrase) -> bool:
+    """As in "34,000 North Koreans have defected to the South"."""
+    return any(item.low in _LEFT for item in items[said.end : said.end + 5])
 
 
 def a_few_people(said: Phrase, amount: Amount, verb: Predicate | None, lexicon: Lexicon) -> bool:

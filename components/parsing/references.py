@@ -38,7 +38,7 @@ def referred(
     amount = items[at].amount
     if (again := _the_same(items, at, memory)) is not None:
         return again
-    if _grouped(items, at) or _of_another_body(items, at) or _is_limit(items, at):
+    if _size_of_a_thing(items, at) or _grouped(items, at) or _of_another_body(items, at) or _is_limit(items, at):
         return None
     if noun is not None and memory.last is not None and _counted(items, noun) and items[at - 1].low != "the":
         return memory.last
@@ -89,6 +89,14 @@ def _of_another_body(items: Sequence[Item], at: int) -> bool:
     if at < 2 or items[at - 1].low != "'s":
         return False
     return items[at - 2].word and not items[at - 2].terms
+
+
+def _size_of_a_thing(items: Sequence[Item], at: int) -> bool:
+    """As in "a village of 2,000", "a delegation of 60": no force, so none of its men."""
+    if at < 2 or items[at - 1].low != "of":
+        return False
+    unit = items[at - 2].term("unit")
+    return unit is not None and (unit.id == "place-count" or items[at - 2].low.startswith("delegation"))
 
 
 def _is_limit(items: Sequence[Item], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun
-from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS
+from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, RELATIVES
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
@@ -25,6 +25,7 @@ _RECEIVES = frozenset(
 )
 _FOES = frozenset("enemy enemies adversary adversaries foe invaders occupiers militants".split())
 RECEIVED = 9  # items from "received" to the number
+RELATIVE = 16  # items of the longest relative clause between commas
 FOE = 6  # items from "the enemy" to the number of its men
 _HOLDS = frozenset(
     "to in into for from with against on near at than toward towards via inside across over within".split()
@@ -175,7 +176,9 @@ def _by_whom(items: Sequence[Item], start: int) -> str | None:
 
 def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int], lexicon: Lexicon) -> str | None:
     """The nearest side before the number that is no speaker and stands behind no preposition; "Putin's men" too."""
-    for index in range(at - 1, -1, -1):
+    index = at
+    while index > 0:
+        index = _before_a_relative_clause(items, index - 1)
         item = items[index]
         if item.low == ";" or item.low in CLAUSE_OPENERS:
             return None
@@ -187,6 +190,16 @@ def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int], le
             continue
         return term.id
     return None
+
+
+def _before_a_relative_clause(items: Sequence[Item], index: int) -> int:
+    """From the comma that closes ", which has North Korean soldiers attached," to the one that opens it."""
+    if items[index].low != ",":
+        return index
+    for before in range(index - 1, max(-1, index - RELATIVE), -1):
+        if items[before].low == ",":
+            return before if items[before + 1].low in RELATIVES else index
+    return index
 
 
 def held(items: Sequence[Item], index: int) -> bool:
