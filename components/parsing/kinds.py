@@ -86,8 +86,10 @@ def _and_the_rest(items: Sequence[Item], end: int) -> bool:
 def _of_a_whole(items: Sequence[Item], at: int) -> bool:
     """As in "Of the 900 sent in May, 300 are left": the sentence opens with the whole."""
     for start in range(at):
-        if items[start].low == "of" and (start == 0 or items[start - 1].low in ('"', "that", ",", "and")):
-            whole = any(item.amount is not None for item in items[start : start + 4])
+        opens = start == 0 or items[start - 1].low in ('"', "that")
+        known = start > 0 and items[start - 1].low in (",", "and") and items[start + 1].low == "the"
+        if items[start].low == "of" and (opens or known):
+            whole = any(item.amount is not None for item in items[start : min(start + 4, at)])
             comma = next((index for index in range(start, at) if items[index].low == ","), None)
             if whole and comma is not None and not any(item.low in RELATIVES for item in items[comma:at]):
                 return True

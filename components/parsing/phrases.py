@@ -172,6 +172,8 @@ def _with_nouns(items: Sequence[Item], step: int, start: int, whose: str | None,
             if not (nouns and _casualty(nouns[-1]) and entry.role == "people"):
                 nouns.append(entry)
             last = step
+        elif nouns and nouns[-1].role == "people" and item.low.endswith("ing"):
+            break  # "13,000 North Koreans crossing the border"
         elif unit is not None and last == step - 1 and not (nouns and _casualty(nouns[-1])):
             return Phrase(step + 1, (), lexicon.units[unit.id], whose, first=start, last=step)
         elif side is not None and nouns and _casualty(nouns[-1]) and last == step - 1:

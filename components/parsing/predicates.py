@@ -120,6 +120,8 @@ def _behind(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> Predicat
             return _shared(items, step, lexicon) if items[step - 1].low in ("and", "or") else None
         if item.low in (";", ":") or item.low in CLAUSE_OPENERS:
             return None
+        if item.low == "and" and step + 1 < len(items) and items[step + 1].low == "that":
+            return None
         if item.low == "," and _leaves_clause(items, step + 1):
             return None
         if item.term("verb") is not None and not (skipping and not _finite(items, step)):

@@ -26,6 +26,7 @@ _GROUPS = frozenset("groups teams squads units parties batches".split())
 GOES = frozenset("went go left came remain remained stay stayed arrived returned".split())
 _OF_THEM = frozenset({"of them", "of whom", "of those", "them", "whom"})
 _LIMITS = frozenset({"cap", "limit", "quota", "ceiling"})
+MANY = 100_000  # of so many nobody sent people
 HUGE = 50_000_000  # no count of this war is larger
 LARGE = 1000  # nobody prints so large a number of nothing
 
@@ -63,7 +64,8 @@ def referred(
         return spoken
     if said.partitive:
         spoken = memory.spoken_of
-        return spoken if spoken is not None and spoken.role == "people" else memory.holding(amount)
+        goods = spoken is not None and spoken.role == "materiel" and magnitude(amount) >= MANY
+        return spoken if spoken is not None and (spoken.role == "people" or goods) else memory.holding(amount)
     if any(item.amount is not None for item in items[:at]):
         return memory.last
     return memory.alike(amount, any(item.low in _FIGURES for item in items[:at]))

@@ -43,6 +43,9 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         cue = lexicon.cues[term.id]
         if (item.low in FIGURES and _noun_here(items, index)) or _puts_somewhere(items, index):
             continue
+        if cue.does == "says" and found and item.low.endswith("ing") and low(items, index - 1) == ",":
+            found.append(placed(items, found[-1].speaker, index, cue.does, "asserts"))  # "warned ..., noting that"
+            continue
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
             found.append(saying)
             claimant = after(items, index, speakers, 3) if cue.does == "denies" else None
