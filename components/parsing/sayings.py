@@ -167,7 +167,7 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
     """The day of the saying: a plain day next to its verb, or opening the sentence before its subject."""
     for index in _day_places(items, saying):
         date = items[index].date
-        if date is None or date.lead not in ("", "on", "in") or date.rule == "now":
+        if date is None or date.lead not in ("", "on", "in", "at", "over") or date.rule == "now":
             continue
         document = any(item.low in FIGURES for item in items[max(saying.start, index - PAPER) : index])
         opens = (

@@ -212,6 +212,9 @@ def _name(items: Sequence[Item], step: int, register: Register) -> Speaker | Non
             source, name = register.names[word]
             return Speaker(source, "person", step, last, Span(item.start, items[last].end), name, person=True)
     span = Span(item.start, items[last].end)
+    if last + 1 < len(items) and items[last + 1].text in ("University", "College"):
+        whole = Span(item.start, items[last + 1].end)
+        return Speaker("experts", "body", step, last + 1, whole, span_text(items, step, last + 1))
     if words[-1] in INSTITUTES:
         return Speaker("think-tank", "body", step, last, span, span_text(items, step, last))
     return Speaker(None, "name", step, last, span, span_text(items, step, last), person=True)

@@ -37,7 +37,7 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
-_STOP = re.compile(r"[.!?]['\")\]*]{0,3}(?=\s|$|[A-Z\"'\[(])")
+_STOP = re.compile(r"[.!?]['\")\]*]{0,3}(?:\[[0-9]{1,3}\]){0,9}(?=\s|$|[A-Z\"'\[(])")  # "wounded.[1] The"
 _ABBREVIATIONS = frozenset(
     "rep reps sen gen lt col maj capt sgt brig adm cmdr gov pres prof dr mr mrs ms st mt no nos art sec jr sr vs etc "
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
