@@ -50,7 +50,7 @@ _BY_LAST_WORD = _by_last_word()
 _ENDINGS = frozenset({*_BY_LAST_WORD, "between", "from", "to"})
 _QUOTES = "\"'([*_-"
 _QUOTED = frozenset("\"'")
-_GLUED = frozenset({"c.", "ca.", "c", "approx."})  # "c.12,500"
+_GLUED = frozenset({"c.", "ca.", "approx."})  # "c.12,500"
 _RISE = re.compile(
     r"\b(?:could|may|might|can|would) (?:[a-z]+ly )?(?:rise|grow|swell|climb|increase|go up|expand) (?:further )?to $"
 )

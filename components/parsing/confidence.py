@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Span
+from components.parsing.cues import does
 from components.parsing.grammar import CLAUSE_OPENERS
 from components.parsing.items import Item
 
@@ -30,8 +31,7 @@ def _hedge(items: Sequence[Item], steps: range, lexicon: Lexicon) -> int | None:
         item = items[index]
         if item.low in _ENDS:
             return None
-        term = item.term("cue") if item.terms else None
-        if term is not None and lexicon.cues[term.id].does == "hedges":
+        if does(item, "hedges", lexicon):
             return index
         if item.amount is not None and items[index - steps.step].low in (",", "and"):
             return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from components.lexicon import Lexicon
 from components.model import Amount, Kind, LeftoverReason, Span
 from components.parsing import relevance
+from components.parsing.cues import does
 from components.parsing.items import Item, low
 from components.parsing.kinds import kind, rate_unit
 from components.parsing.measuring import by_nouns, by_verb
@@ -15,7 +16,6 @@ from components.parsing.memory import Memory, Topic, magnitude
 from components.parsing.outside import (
     a_few_people,
     defected,
-    does,
     hosted_elsewhere,
     is_age,
     of_an_older_war,
@@ -75,7 +75,7 @@ def counts(
         return tuple(Refusal(at, amount, "other subject", "speaks of an older war") for at, amount in printed)
     if relevance.of_the_war(items, lexicon):
         memory.elsewhere = False
-    elif any(does(item, "elsewhere", lexicon) for item in items if item.terms):
+    elif any(does(item, "elsewhere", lexicon) for item in items):
         memory.elsewhere = True
     found: list[Count | Refusal] = []
     for at, amount in printed:
@@ -123,7 +123,7 @@ def _count(
         if (other := _its(items, at, said, speaking, memory)) is not None:
             known = other
         owner = subject(items, at, said, verb, lexicon, speaking, known)
-        if not said.whose and a_few_people(said, amount, verb, lexicon):
+        if not said.whose and a_few_people(said, amount, verb):
             return Refusal(at, amount, "no counted noun", "a few people of whom nothing is told")
     else:
         topic = referred(items, at, said, verb, lexicon, memory)

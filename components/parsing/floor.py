@@ -147,11 +147,7 @@ def _puts_in_context(items: Sequence[Item]) -> bool:
 def _impersonal(items: Sequence[Item]) -> bool:
     """As in "It is thought that": somebody thinks so, nobody says who."""
     opening = [item.low for item in items[:5]]
-    return (
-        opening[:1] == ["it"]
-        and any(low in ("is", "was") for low in opening[1:2])
-        and bool(THOUGHT & set(opening[2:4]))
-    )
+    return opening[:2] in (["it", "is"], ["it", "was"]) and not THOUGHT.isdisjoint(opening[2:4])
 
 
 def _shown(items: Sequence[Item]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from components.lexicon import Lexicon
 from components.lexicon.entries import Verb
 from components.model import Modality
+from components.parsing.cues import does
 from components.parsing.grammar import CLAUSE_OPENERS, MODALS
 from components.parsing.items import Item
 from components.parsing.relevance import side_of
@@ -33,9 +34,7 @@ class Happening:
 def happenings(items: Sequence[Item], lexicon: Lexicon, voices: Voices, topic: frozenset[str]) -> tuple[Happening, ...]:
     """The happenings of a sentence, one an event type, in order. ``topic`` holds the sides the article is about."""
     verbs = [(at, term) for at, item in enumerate(items) if item.terms and (term := item.term("verb")) is not None]
-    if not verbs or any(
-        (cue := item.term("cue")) and lexicon.cues[cue.id].does in ("history", "elsewhere") for item in items
-    ):
+    if not verbs or any(does(item, "history", lexicon) or does(item, "elsewhere", lexicon) for item in items):
         return ()
     found: dict[str, Happening] = {}
     sides = [_side(item, lexicon) if item.terms else None for item in items]
@@ -59,10 +58,10 @@ def happenings(items: Sequence[Item], lexicon: Lexicon, voices: Voices, topic: f
 def _names_arms(items: Sequence[Item], lexicon: Lexicon) -> bool:
     """Whether the sentence names weapons or munitions: greetings and coal are delivered too."""
     for item in items:
-        noun, cue, verb = item.term("noun"), item.term("cue"), item.term("verb")
+        noun, verb = item.term("noun"), item.term("verb")
         if noun is not None and lexicon.nouns[noun.id].role == "materiel":
             return True
-        if cue is not None and lexicon.cues[cue.id].does == "arms":
+        if does(item, "arms", lexicon):
             return True
         if verb is not None and item.low.startswith(("arms ", "weapons ", "munitions ")):
             return True
@@ -109,7 +108,7 @@ def _modality(items: Sequence[Item], at: int, lexicon: Lexicon) -> Modality:
     lows = {item.low for item in before}
     if lows & _NEGATIONS:
         return "denied"
-    if any((cue := item.term("cue")) and lexicon.cues[cue.id].does == "plans" for item in before):
+    if any(does(item, "plans", lexicon) for item in before):
         return "planned"
     if _MAYBE & _clause_before(items, at):
         return "possible"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Kind, Modality
+from components.parsing.cues import does
 from components.parsing.grammar import PREPOSITIONS, RELATIVES, THEM
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase, in_total
@@ -67,8 +68,7 @@ def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon
     more = amount is not None and amount.more
     for index in range(at - 1, max(-1, at - 5), -1):
         item = items[index]
-        cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == "subset":
+        if does(item, "subset", lexicon):
             return index == at - 1 or not more
         if item.low in THEM and items[index - 1].low in ("of", "among"):
             return True
@@ -104,8 +104,7 @@ def _of_whose_own(items: Sequence[Item], at: int) -> bool:
 def rate_unit(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> str | None:
     """As in "300 a month": the words behind the number that make it a rate, or None."""
     for item in items[phrase.end : phrase.end + 3]:
-        cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == "rate":
+        if does(item, "rate", lexicon):
             return item.low
         if item.low in PREPOSITIONS:
             return None
@@ -116,8 +115,7 @@ def _could_hold(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
     """As in "could hold 900": a word of capacity shortly before the number."""
     for index in range(at - 1, max(-1, at - 8), -1):
         item = items[index]
-        cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == "capacity":
+        if does(item, "capacity", lexicon):
             return True
         if (item.amount is not None and item.amount.bound != "vague") or item.low in (";", "."):
             return False

@@ -11,7 +11,7 @@ from components.parsing.items import Item
 from components.parsing.memory import GENERIC, Memory, Topic, magnitude
 from components.parsing.phrases import Phrase, in_total
 from components.parsing.predicates import CASUALTY, Predicate, combined, past_aside
-from components.parsing.references import GOES, REFERS, noun_before, noun_topic
+from components.parsing.references import GOES, REFERS, at_work, noun_before, noun_topic
 
 _BUILDING = frozenset({"engineers", "workers"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking", "caught", "captured"})
@@ -66,7 +66,9 @@ def by_nouns(
         topic = noun_topic(items, head, lexicon, memory)
         if topic.role == "casualty":
             return topic.measure, "casualty", "people behind a casualty noun"
-    if generic and ((verb is not None and verb.event == "labour") or _labour(items, said.end, lexicon)):
+    if generic and (
+        (verb is not None and verb.event == "labour") or at_work(items[said.end : said.end + FAR], lexicon)
+    ):
         return "workers", "people", "people with a verb of labour"
     measures = {noun.measure for noun in nouns if noun.measure != GENERIC} or {
         memory.people(special=nouns[0].id == "specialist")
@@ -111,9 +113,11 @@ def _bodies_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
     step = at - 1
     while step > 0 and items[step].low in ADVERBS:
         step -= 1
-    term = items[step - 1].term("noun") if step > 0 and items[step].low == "of" else None
-    if step > 0 and items[step].low == "of" and items[step - 1].low.rpartition(" ")[2] in ("bodies", "remains"):
+    if step <= 0 or items[step].low != "of":
+        return None
+    if items[step - 1].low.rpartition(" ")[2] in ("bodies", "remains"):
         return "killed"  # "returned the bodies" is one item
+    term = items[step - 1].term("noun")
     if term is None or lexicon.nouns[term.id].role != "casualty":
         return None
     return lexicon.nouns[term.id].measure
@@ -144,16 +148,6 @@ def _listed_as(items: Sequence[Item], end: int, lexicon: Lexicon) -> str | None:
         elif item.low not in ("and", "or"):
             break
     return combined(measures)
-
-
-def _labour(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
-    """As in "nationals who entered on student visas": a word of labour before the next number."""
-    for item in items[end : end + FAR]:
-        if item.amount is not None:
-            return False
-        if (term := item.term("verb")) is not None and lexicon.verbs[term.id].event == "labour":
-            return True
-    return False
 
 
 def _all_of_them(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.lexicon import Lexicon
-from components.lexicon.entries import CueRole
 from components.model import Amount
+from components.parsing.cues import does
 from components.parsing.items import Item
 from components.parsing.memory import GENERIC, magnitude
 from components.parsing.phrases import Phrase
@@ -21,11 +21,6 @@ HOST = 6  # items from a state to the number it hosts
 MODERN = 2000  # a sentence with an older year speaks of the wars before
 
 
-def does(item: Item, role: CueRole, lexicon: Lexicon) -> bool:
-    cue = item.term("cue")
-    return cue is not None and lexicon.cues[cue.id].does == role
-
-
 def of_an_older_war(item: Item, lexicon: Lexicon) -> bool:
     if does(item, "history", lexicon):
         return True
@@ -38,8 +33,9 @@ def worldwide(items: Sequence[Item], said: Phrase, lexicon: Lexicon) -> bool:
     if any(item.low in _WORLD for item in near[:2]):
         return True
     place = next((term for item in near[1:] if (term := item.term("place")) is not None), None)
-    inside = bool(near) and near[0].low == "in" and place is not None and said.nouns + (1,) * said.partitive != ()
-    return inside and place is not None and lexicon.places[place.id].side not in _PARTIES
+    if place is None or near[0].low != "in" or not (said.nouns or said.partitive):
+        return False
+    return lexicon.places[place.id].side not in _PARTIES
 
 
 def hosted_elsewhere(items: Sequence[Item], at: int) -> bool:
@@ -55,7 +51,7 @@ def defected(items: Sequence[Item], said: Phrase) -> bool:
     return any(item.low in _LEFT for item in items[said.end : said.end + 5])
 
 
-def a_few_people(said: Phrase, amount: Amount, verb: Predicate | None, lexicon: Lexicon) -> bool:
+def a_few_people(said: Phrase, amount: Amount, verb: Predicate | None) -> bool:
     """As in "two other men speak his language": nobody's, and nothing befalls them."""
     general = all(noun.measure == GENERIC for noun in said.nouns)
     return general and magnitude(amount) <= FEW and verb is None and not said.partitive

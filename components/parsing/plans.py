@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.lexicon import Lexicon
+from components.parsing.cues import does
 from components.parsing.grammar import ADVERBS, AUXILIARIES, BE, CLAUSE_OPENERS, MODALS, PREPOSITIONS, RELATIVES
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase
@@ -81,8 +82,7 @@ def _already(items: Sequence[Item], end: int) -> bool:
 def _promised(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
     """As in "the 900 builders whom Pyongyang promised": a plan right behind the noun, its planner between."""
     for index, item in enumerate(items[end : end + 5], start=end):
-        cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == "plans":
+        if does(item, "plans", lexicon):
             return True
         if item.low in _EXPECTED and index + 1 < len(items) and items[index + 1].date is not None:
             return True
@@ -124,8 +124,7 @@ def _modal_before(items: Sequence[Item], verb: int, copula: bool) -> bool:
 def _plan_cue(items: Sequence[Item], before: int, verb: int, lexicon: Lexicon, floor: int = -1) -> bool:
     for index in range(verb, max(floor, min(before, verb) - 9), -1):
         item = items[index]
-        cue = item.term("cue")
-        if cue is not None and lexicon.cues[cue.id].does == "plans":
+        if does(item, "plans", lexicon):
             return True
         if index < before and (item.amount is not None or item.low in (";", ":") or item.low in CLAUSE_OPENERS):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.lexicon import Lexicon
+from components.parsing.cues import does
 from components.parsing.grammar import AUXILIARIES, BE, CLOSED
 from components.parsing.items import DASH, Item
 from components.parsing.memory import GENERIC, SAME, Memory, Topic, magnitude
@@ -63,7 +64,6 @@ def referred(
     if spoken is not None and spoken.role == "people" and (memory.last.role == "people" or spoken.measure == "workers"):
         return spoken
     if said.partitive:
-        spoken = memory.spoken_of
         goods = spoken is not None and spoken.role == "materiel" and magnitude(amount) >= MANY
         return spoken if spoken is not None and (spoken.role == "people" or goods) else memory.holding(amount)
     if any(item.amount is not None for item in items[:at]):
@@ -157,7 +157,6 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
     before = items[at - 1] if at else None
     if before is not None and (_numbers_a_thing(items, at) or (before.low == "in" and magnitude(amount) <= SMALL)):
         return False
-    cue = before.term("cue") if before is not None else None
     following = items[max(at + 1, said.end)] if max(at + 1, said.end) < len(items) else None
     return (
         said.partitive
@@ -169,7 +168,7 @@ def _refers(items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None
         or any(item.low in REFERS for item in items[max(0, at - 7) : at])
         or any(item.amount is not None for item in items[:at])
         or (before is not None and before.low in BE | {"the"})
-        or (cue is not None and lexicon.cues[cue.id].does == "says")
+        or (before is not None and does(before, "says", lexicon))
         or (following is not None and (following.low in AUXILIARIES | GOES or following.low == "("))
         or (amount.bound not in ("exact", "vague") and (following is None or following.low in (".", '"')))
         or (
@@ -194,10 +193,9 @@ def _numbers_a_thing(items: Sequence[Item], at: int) -> bool:
 def _told_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
     """As in "told lawmakers of three thousand", "a battalion of 900": what comes behind "of" is the force itself."""
     for item in items[max(0, at - 4) : at - 1]:
-        cue, unit = item.term("cue"), item.term("unit")
-        if cue is not None and lexicon.cues[cue.id].does == "says":
+        if does(item, "says", lexicon):
             return True
-        if unit is not None and lexicon.units[unit.id].reason == "formation":
+        if (unit := item.term("unit")) is not None and lexicon.units[unit.id].reason == "formation":
             return True
     return False
 
@@ -216,9 +214,9 @@ def named(items: Sequence[Item], lexicon: Lexicon, counted: frozenset[int]) -> T
     return None
 
 
-def _at_work(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
-    """As in "the number of North Koreans working on building sites": a word of labour before the next number."""
-    for item in items[index + 1 : index + REACH]:
+def at_work(following: Sequence[Item], lexicon: Lexicon) -> bool:
+    """As in "nationals who entered on student visas": a word of labour before the next number."""
+    for item in following:
         if item.amount is not None:
             return False
         if (term := item.term("verb")) is not None and lexicon.verbs[term.id].event == "labour":
@@ -242,5 +240,5 @@ def noun_topic(items: Sequence[Item], index: int, lexicon: Lexicon, memory: Memo
                 break
     measure = noun.measure
     if measure == GENERIC:
-        measure = "workers" if _at_work(items, index, lexicon) else memory.people(special=True)
+        measure = "workers" if at_work(items[index + 1 : index + REACH], lexicon) else memory.people(special=True)
     return Topic(measure, noun.role, owner or (memory.last.subject if memory.last is not None else None))

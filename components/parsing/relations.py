@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from components.model import Claim, Quantity
 
+REACH = 6  # figures from a part back to its whole
 _PEOPLE = frozenset(
     {"troops", "engineers", "workers", "killed", "wounded", "casualties", "missing", "captured", "losses"}
 )
@@ -53,6 +54,3 @@ def _first_of_its_sentence(figures: Sequence[tuple[Claim, Quantity]], index: int
 
 def _size(quantity: Quantity) -> float:
     return max(number for number in (quantity.low, quantity.best, quantity.high, 0.0) if number is not None)
-
-
-REACH = 6  # figures from a part back to its whole

@@ -145,9 +145,7 @@ def governing(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying
 
 def _whose_own_figure(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying | None:
     """As in "the 600 it had reported in April": a saying in the words right behind a known number."""
-    if low(items, at - 1) != "the":
-        return None
-    if low(items, at + 1) not in _ITS:
+    if low(items, at - 1) != "the" or low(items, at + 1) not in _ITS:
         return None
     return next((saying for saying in found if at < saying.cue <= at + OWN), None)
 

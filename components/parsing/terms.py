@@ -115,14 +115,15 @@ def _allowed(terms: list[Term], lexicon: Lexicon) -> Iterator[Term]:
 @lru_cache(maxsize=8)
 def _tree(lexicon: Lexicon) -> _Node:
     root = _Node()
-    for phrase, word in _words(lexicon):
+    entered = [(tokens(phrase).low, word) for phrase, word in _words(lexicon)]
+    for phrase, word in entered:
         node = root
-        for token in tokens(phrase).low:
+        for token in phrase:
             node = node.next.setdefault(token, _Node())
         node.ends.append(word)
-    for phrase, word in _words(lexicon):
+    for phrase, word in entered:
         if word.kind == "verb":
-            _end_in_a_place(root, tokens(phrase).low)
+            _end_in_a_place(root, phrase)
     return root
 
 

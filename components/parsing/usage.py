@@ -16,6 +16,7 @@ _MAKES = frozenset(
     "use uses expend expends".split()
 )
 _STRUCK = frozenset("destroyed damaged hit struck burned burnt abandoned downed intercepted".split())
+_STRUCK_BEFORE = _STRUCK | {"shot down"}
 FEW = 13  # "in two rounds": more are shells
 
 
@@ -23,21 +24,23 @@ def fired(
     items: Sequence[Item], at: int, said: Phrase, verb: Predicate | None, lexicon: Lexicon, delivered: bool
 ) -> bool:
     """Missiles flown, tested or shot down count no delivery, unless the sentence also tells of one."""
-    events = {lexicon.verbs[term.id].event for item in items if (term := item.term("verb")) is not None}
-    if any(items[index].low in _STRUCK | {"shot down"} for index in range(max(0, at - 2), at)) and not delivered:
+    if not delivered and any(item.low in _STRUCK_BEFORE for item in items[max(0, at - 2) : at]):
         return True
-    sent = any(
-        (term := item.term("verb")) is not None and lexicon.verbs[term.id].event in ("deployment", "arms_transfer")
-        for item in items[:at]
-    )
-    if sent and verb is not None and not verb.before:
+    if verb is not None and not verb.before and _events(items[:at], lexicon) & {"deployment", "arms_transfer"}:
         return False  # "had sent shells of the kind used in bombarding Ukraine"
     used = (verb is not None and verb.event in ("weapons_test", "combat")) or _struck(items, said.end)
     used = used or any(
         items[index].low in _MAKES and items[index - 1].low != "would" for index in range(max(0, at - 3), at)
     )
     part = delivered or any(item.low in ("of which", "of those") for item in items[max(0, at - 2) : at])
-    return used and not part and "arms_transfer" not in events
+    return used and not part and "arms_transfer" not in _events(items, lexicon)
+
+
+def _events(items: Sequence[Item], lexicon: Lexicon) -> frozenset[str]:
+    """The event types that the verbs of these items tell."""
+    return frozenset(
+        event for item in items if (term := item.term("verb")) is not None and (event := lexicon.verbs[term.id].event)
+    )
 
 
 def _struck(items: Sequence[Item], end: int) -> bool:
