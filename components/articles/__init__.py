@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from components.articles import boilerplate, json_lines
+from components.articles.copies import copies
 from components.articles.faults import Fault
 from components.articles.listing import NAME, Listing, read_listing
 from components.articles.metadata import Metadata
@@ -16,7 +17,7 @@ from components.model import Article
 
 FORMATS = (".txt", ".jsonl")
 
-__all__ = ["FORMATS", "Fault", "Loaded", "load"]
+__all__ = ["FORMATS", "Fault", "Loaded", "copies", "load"]
 
 
 @dataclass(frozen=True, slots=True)
