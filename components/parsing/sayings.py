@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Cue
@@ -19,6 +20,8 @@ from components.parsing.speaking import after, before, follows_closely
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
 PAPER = 8  # items from "in a report" over its addressee to the month of it
 OWN = 4  # items from a number to the verb of "it had reported"
+NAMED = 6  # items from a comma to the name or post of who speaks
+ASIDE = 12  # items from a saying over an aside to its "that"
 BEHIND = 10  # items from a verb and its hearers to the month of the saying
 _ENDS = frozenset({"", ".", ",", "of", "on", "in", "at", "from", '"'})
 _ITS = frozenset({"it", "he", "she", "they"})
@@ -163,9 +166,12 @@ def _new_clause(items: Sequence[Item], start: int, end: int, found: Sequence[Say
 
 def _dated(items: Sequence[Item], saying: Saying) -> Saying:
     """The day of the saying: a plain day next to its verb, or opening the sentence before its subject."""
+    inserted = _inserted(items, saying)  # and what stands before it dates what is said
     for index in _day_places(items, saying):
         date = items[index].date
         if date is None or date.lead not in ("", "on", "in", "at", "over") or date.rule == "now":
+            continue
+        if inserted is not None and index < inserted:
             continue
         document = any(item.low in FIGURES for item in items[max(saying.start, index - PAPER) : index])
         opens = (
@@ -181,6 +187,18 @@ def _dated(items: Sequence[Item], saying: Saying) -> Saying:
             return replace(saying, said=date, said_at=index)
     around = items[max(0, saying.speaker.first - 2) : saying.end + 1]
     return replace(saying, earlier=True) if any(item.low in EARLIER for item in around) else saying
+
+
+def _inserted(items: Sequence[Item], saying: Saying) -> int | None:
+    """The comma before a saying between commas, or None: "In May, the agency said, three trains crossed"."""
+    comma = next(
+        (at for at in range(saying.start - 1, max(-1, saying.start - NAMED), -1) if items[at].low == ","), None
+    )
+    if comma is None or low(items, saying.end + 1) != "," or any(item.amount for item in items[comma : saying.start]):
+        return None
+    told = items[saying.end + 2 : saying.end + 2 + ASIDE]
+    aside = any(one.low == "," and other.low == "that" for one, other in pairwise(told))
+    return None if not told or aside or told[0].low in ('"', "that") or told[0].low.endswith("ing") else comma
 
 
 def _behind_an_aside(items: Sequence[Item], saying: Saying) -> bool:
