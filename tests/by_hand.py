@@ -13,6 +13,7 @@ from components.measures import Point, Series
 from components.model import (
     Article,
     Attribution,
+    AttributionForm,
     Bound,
     Claim,
     DateBasis,
@@ -21,6 +22,7 @@ from components.model import (
     Quantity,
     Reading,
     Span,
+    Stance,
     When,
 )
 
@@ -34,7 +36,10 @@ def day(month: int, number: int, year: int = 2025) -> dt.date:
 
 @dataclass(frozen=True)
 class Said:
-    """One claim in few words; ``number`` fills low, best or high as its bound asks."""
+    """One claim in few words; ``number`` fills low, best or high as its bound asks.
+
+    ``published`` and ``outlet`` are the article's, taken from its first claim.
+    """
 
     number: float | tuple[float, float] | None = None
     bound: Bound = "exact"
@@ -54,21 +59,31 @@ class Said:
     flags: tuple[str, ...] = ()
     text: str = ""
     id: str = ""
+    said_on: dt.date | None = None
+    published: dt.date = PRINTED
+    outlet: str | None = None
+    form: AttributionForm = "indirect"
+    stance: Stance = "asserts"
+    hedged: bool = False
+    as_of_basis: DateBasis | None = None
+    alternative: str | None = None
 
 
 def claims(*said: Said) -> pd.DataFrame:
     """The event table of these claims."""
     words = lexicon.load()
     named = [replace(one, id=one.id or f"claim {n}") for n, one in enumerate(said, start=1)]
-    readings = [
-        Reading(Article(name, "Words.", published=PRINTED), PRINTED, "analyst", tuple(map(_claim, group)), (), (), "")
-        for name, group in itertools.groupby(named, key=lambda one: one.article)
-    ]
+    readings = [_reading(name, list(group)) for name, group in itertools.groupby(named, key=lambda one: one.article)]
     return table.build(readings, words)
 
 
+def _reading(name: str, said: list[Said]) -> Reading:
+    printed = said[0].published
+    article = Article(name, "Words.", outlet=said[0].outlet, published=printed)
+    return Reading(article, printed, "analyst", tuple(map(_claim, said)), (), (), "")
+
+
 def _claim(said: Said) -> Claim:
-    first, last = said.days or (None, None)
     return Claim(
         id=said.id,
         article_id=said.article,
@@ -78,14 +93,27 @@ def _claim(said: Said) -> Claim:
         recipient="rus",
         subject=said.subject,
         quantity=_quantity(said),
-        when=When(first, last, "days", said.basis if said.days else None, said.text, said.as_of),
+        when=_when(said),
         place=None,
-        attribution=Attribution(said.source, "indirect", "by hand", relays=said.relays),
+        attribution=_attribution(said),
         sentence=Span(0, 6),
         in_headline=said.headline,
         restatement=said.restated,
         rule="by hand",
         flags=said.flags,
+    )
+
+
+def _when(said: Said) -> When:
+    first, last = said.days or (None, None)
+    basis = said.basis if said.days else None
+    return When(first, last, "days", basis, said.text, said.as_of, said.as_of_basis, said.said_on)
+
+
+def _attribution(said: Said) -> Attribution:
+    confidence = Span(0, 5) if said.hedged else None
+    return Attribution(
+        said.source, said.form, "by hand", stance=said.stance, confidence_span=confidence, relays=said.relays
     )
 
 
@@ -101,7 +129,9 @@ def _quantity(said: Said) -> Quantity | None:
         high = said.number
     else:
         best = said.number
-    return Quantity(said.measure, said.kind, low, best, high, said.bound, Span(0, 5))
+    return Quantity(
+        said.measure, said.kind, low, best, high, said.bound, Span(0, 5), alternative_group=said.alternative
+    )
 
 
 def told(series: Series) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LEFT = {"model", "lexicon", "articles", "parsing"}
 TABLE = {"columns", "table"}
-RIGHT = {"measures", "charts", "evidence", "export"}
+RIGHT = {"statements", "checks", "measures", "charts", "evidence", "export"}
 
 # room: (rooms it may import, packages it may import beside the standard library)
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
@@ -26,7 +26,9 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "evidence": ({"model"}, set()),
     "columns": ({"model", "lexicon"}, {"pandas"}),
     "table": ({"model", "lexicon", "columns", "version"}, {"pandas"}),
-    "measures": (TABLE, {"pandas"}),
+    "statements": ({"lexicon", *TABLE}, {"pandas"}),
+    "checks": ({"statements", *TABLE}, {"pandas"}),
+    "measures": ({"statements", *TABLE}, {"pandas"}),
     "charts": ({"measures"}, {"pandas", "plotly"}),
     "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),

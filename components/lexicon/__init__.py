@@ -66,7 +66,12 @@ class Lexicon:
     @property
     def governments(self) -> frozenset[str]:
         """The sources that speak when a state or its capital is named."""
-        return frozenset(side.government for side in self.sides.values())
+        return frozenset(side.government for side in self.sides.values() if side.government)
+
+    @property
+    def compilers(self) -> frozenset[str]:
+        """The families that collect what others said."""
+        return frozenset(source.family for source in self.sources.values() if source.compiler)
 
     def _table(self, kind: str) -> Any:
         return self.tables[kind]

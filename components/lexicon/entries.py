@@ -42,7 +42,8 @@ class Entry:
 class Source(Entry):
     """One who asserts. ``weak`` words count only after a safe word of the same side stood in the article.
 
-    ``short`` is the name where room is scarce: on charts and filters.
+    ``short`` is the name where room is scarce: on charts and filters. A ``compiler`` collects what others said, so
+    that it stands behind a figure only where it said it first.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Source(Entry):
     class_: SourceClass
     side: str = "other"
     weak: tuple[str, ...] = ()
+    compiler: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

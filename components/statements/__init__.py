@@ -1,0 +1,82 @@
+"""Claims to statements: one utterance of one source on one occasion, however many articles relay it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import pandas as pd
+
+from components.lexicon import Lexicon
+from components.statements.figures import figures
+from components.statements.occasions import Occasion, occasions
+from components.statements.statement import Drift, Figure, Statement, Told, told
+from components.statements.tellings import tellings
+
+__all__ = ["Drift", "Figure", "Grouping", "Statement", "Told", "group"]
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grouping:
+    """``claims`` is the event table with statement_id and figure_id filled; lines of other articles have neither."""
+
+    claims: pd.DataFrame
+    statements: tuple[Statement, ...]
+
+
+def group(claims: pd.DataFrame, lexicon: Lexicon, copies: Mapping[str, str] = _NONE) -> Grouping:
+    """The statements behind an event table, by day, source and id, whatever the order of its rows.
+
+    ``copies`` gives the article that another one prints again.
+    """
+    own = [one for one in told(claims) if not one.furniture]
+    found = occasions(tellings(own, copies), lexicon.governments)
+    statements = tuple(_statement(occasion, copies) for occasion in found)
+    ids = {claim: statement.id for statement in statements for claim in statement.claims}
+    in_figure = {
+        one.claim_id: figure.id for statement in statements for figure in statement.figures for one in figure.claims
+    }
+    named = claims.assign(
+        statement_id=claims["claim_id"].map(ids).astype("string"),
+        figure_id=claims["claim_id"].map(in_figure).astype("string"),
+    )
+    return Grouping(named, statements)
+
+
+def _statement(occasion: Occasion, copies: Mapping[str, str]) -> Statement:
+    claims = [one for telling in occasion.tellings for one in telling.claims]
+    name = hashlib.sha256(occasion.key.encode()).hexdigest()[:16]
+    return Statement(
+        id=name,
+        source=occasion.source,
+        family=occasion.family,
+        first=occasion.first,
+        last=occasion.last,
+        figures=figures(name, claims, copies),
+        claims=tuple(sorted(one.claim_id for one in claims)),
+        articles=tuple(sorted({one.article_id for one in claims})),
+        why=_why(occasion),
+        doubt=occasion.doubt,
+    )
+
+
+def _why(occasion: Occasion) -> str:
+    """Why these claims are one, in words."""
+    texts = _count(len({telling.text for telling in occasion.tellings}))
+    named = any(telling.named for telling in occasion.tellings)
+    day = f"said on {occasion.last}" if occasion.first == occasion.last else f"said by {occasion.last}"
+    opening = day if named else "no day of saying is printed"
+    joined = f"; joined by {_listed(occasion.joined)}" if occasion.joined else ""
+    return f"{occasion.source}, {opening}, in {texts}{joined}"
+
+
+def _count(texts: int) -> str:
+    return "one text" if texts == 1 else f"{texts} texts"
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return "; ".join(sorted(parts))

@@ -1,0 +1,46 @@
+"""What a printed number allows: an interval, no sharper and no wider than its words."""
+
+from __future__ import annotations
+
+import math
+
+from components.statements.statement import Told
+
+LARGEST_SLACK = 0.05
+"""Of an approximate number: half a unit of its last digit that is no zero, but no more than this share of it."""
+
+
+def interval(told: Told) -> tuple[float, float]:
+    """The least and greatest value that the words allow; an open end is infinite, an upper bound reaches down to 0."""
+    low, best, high = told.low, told.best, told.high
+    if told.bound == "vague" or not told.ends:
+        return 0.0, math.inf
+    if told.bound == "range" and low is not None and high is not None:
+        return low, high
+    if low is not None:
+        return low, math.inf
+    if high is not None:
+        return 0.0, high
+    assert best is not None
+    slack = half_unit(best) if told.bound == "approx" else 0.0
+    return best - slack, best + slack
+
+
+def half_unit(number: float) -> float:
+    """Half a unit of the last printed digit, at most a twentieth of the number.
+
+    >>> half_unit(11000), half_unit(400), half_unit(3650)
+    (500.0, 20.0, 5.0)
+    """
+    digits = f"{abs(number):.0f}" if number == int(number) else "1"
+    unit = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return min(unit / 2, abs(number) * LARGEST_SLACK)
+
+
+def meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether a value lies in both.
+
+    >>> meet((3000, math.inf), (2000, 3000)), meet((3000, math.inf), (0, 2000))
+    (True, False)
+    """
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -1,0 +1,141 @@
+"""The nouns between the event table and its measures, frozen: a claim as grouping reads it, figures and statements."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+import pandas as pd
+
+Moved: TypeAlias = Literal[
+    "bound_dropped",
+    "bound_changed",
+    "hedge_weakened",
+    "hedge_strengthened",
+    "measure_changed",
+    "number_changed",
+    "scope_changed",
+    "subset_as_addition",
+    "or_to_and",
+    "capacity_as_actual",
+    "plan_as_fact",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One row of the event table, as far as grouping and checking read it. Days are inclusive."""
+
+    claim_id: str
+    article_id: str
+    outlet: str | None
+    published: dt.date | None
+    source: str
+    family: str
+    relays: tuple[str, ...]
+    attribution: str
+    stance: str
+    modality: str
+    confidence_text: str | None
+    event_type: str
+    subject: str
+    measure: str | None
+    kind: str | None
+    low: float | None
+    best: float | None
+    high: float | None
+    bound: str | None
+    unit: str | None
+    subset_of: str | None
+    alternative_group: str | None
+    quantity_text: str | None
+    event_start: dt.date | None
+    event_end: dt.date | None
+    event_basis: str | None
+    as_of: dt.date | None
+    as_of_basis: str | None
+    said_on: dt.date | None
+    place: str | None
+    flags: tuple[str, ...]
+    in_headline: bool
+    restatement: bool
+
+    @property
+    def numbered(self) -> bool:
+        return self.measure is not None and self.bound is not None
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """The printed numbers: one, or both ends of a range."""
+        return tuple(end for end in (self.low, self.best, self.high) if end is not None)
+
+    @property
+    def furniture(self) -> bool:
+        return "boilerplate" in self.flags
+
+    @property
+    def counts(self) -> bool:
+        """Whether the claim is its article's own telling: no repeat, and no line of another article."""
+        return not self.restatement and not self.furniture
+
+
+def told(claims: pd.DataFrame) -> Iterator[Told]:
+    """The rows of the event table, in order."""
+    columns = [[_plain(value) for value in claims[name].tolist()] for name in Told.__dataclass_fields__]
+    for values in zip(*columns, strict=True):
+        yield Told(*values)
+
+
+def _plain(value: Any) -> Any:
+    if value is None or value is pd.NA or value is pd.NaT or value != value:
+        return None
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What one relay moved: ``claim_id`` of ``article`` says it otherwise than the most careful relay."""
+
+    article: str
+    claim_id: str
+    what: Moved
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of a statement. ``careful`` is its most careful relay; ``claims`` are all, the careful one first.
+
+    ``copies`` are the articles among ``articles`` that print another's text: they are no relays of their own.
+    """
+
+    id: str
+    careful: Told
+    claims: tuple[Told, ...]
+    articles: tuple[str, ...]
+    copies: tuple[str, ...]
+    drift: tuple[Drift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance of one source, on a day between ``first`` and ``last``; both None where no text allows any day.
+
+    ``why`` says why its claims are one; ``doubt`` names what else was fair, "" where nothing was.
+    """
+
+    id: str
+    source: str
+    family: str
+    first: dt.date | None
+    last: dt.date | None
+    figures: tuple[Figure, ...]
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    why: str
+    doubt: str
+
+    @property
+    def said_on(self) -> dt.date | None:
+        return self.first if self.first == self.last else None
