@@ -20,11 +20,14 @@ from typing import BinaryIO, NoReturn
 import pandas as pd
 from tqdm import tqdm
 
-from components import articles, bulk, explanation, lexicon, table
+from components import articles, bulk, checks, explanation, lexicon, measures, statements, table
 from components.articles.metadata import day
+from components.columns import LOSSES, MATERIEL, PEOPLE
 from components.export.claims_csv import cells
 from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
+from components.statements import rows
+from components.statements.corroboration import corroborations
 
 FORMATS = ("csv", "jsonl", "parquet")
 MOST_JOBS = 64
@@ -79,6 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
     for name, what in (
         ("claims", "the event table, one row a claim"),
+        ("statements", "who said what when: one row a figure, with its relays and what each of them changed"),
+        ("series", "one measure over time, source by source"),
         ("leftovers", "the numbers and speakers that no claim used, with the reason"),
         ("explain", "every mention, claim and leftover of an article with its rule, as text"),
     ):
@@ -90,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
         if name != "explain":
             command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
             command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1")
+        if name in ("statements", "series"):
+            command.add_argument("--known-on", type=_day, metavar="DAY", help="only what was printed by that day")
+        if name == "series":
+            command.add_argument("--measure", required=True, choices=(*PEOPLE, *LOSSES, *MATERIEL), metavar="MEASURE")
+            command.add_argument("--source", action="append", default=[], metavar="ID", help="may be given repeatedly")
     return parser
 
 
@@ -126,6 +136,37 @@ def _claims(readings: _Readings, options: argparse.Namespace) -> None:
     _write(table.build(readings, readings.words), options)
 
 
+def _grouped(readings: _Readings, options: argparse.Namespace) -> tuple[statements.Statement, ...]:
+    claims = table.build(readings, readings.words)
+    if options.known_on:
+        claims = measures.known_on(claims, options.known_on)
+    return statements.group(claims, readings.words, articles.copies(readings.articles)).statements
+
+
+def _statements(readings: _Readings, options: argparse.Namespace) -> None:
+    found = _grouped(readings, options)
+    _write(rows.frame(found, corroborations(found, readings.words.compilers), _verdicts(found)), options)
+
+
+def _verdicts(found: Sequence[statements.Statement]) -> dict[str, list[dict[str, str]]]:
+    """The checks of each figure, by its id."""
+    told: dict[str, list[dict[str, str]]] = {}
+    for verdict in checks.run(found):
+        for figure in verdict.figures:
+            told.setdefault(figure, []).append(
+                {"check": verdict.check, "verdict": verdict.verdict, "says": verdict.says}
+            )
+    return told
+
+
+def _series(readings: _Readings, options: argparse.Namespace) -> None:
+    for source in options.source:
+        if source not in readings.words.sources:
+            known = ", ".join(sorted(readings.words.sources))
+            _parser().error(f"'{source}' is no source; the sources are {known}")
+    _write(measures.series(_grouped(readings, options), options.measure, options.source), options)
+
+
 def _leftovers(readings: _Readings, options: argparse.Namespace) -> None:
     _write(table.leftovers(readings), options)
 
@@ -136,7 +177,13 @@ def _explain(readings: _Readings, options: argparse.Namespace) -> None:
             stream.write("\n".join((*explanation.lines(reading, readings.words), "", "")).encode())
 
 
-_COMMANDS = {"claims": _claims, "leftovers": _leftovers, "explain": _explain}
+_COMMANDS = {
+    "claims": _claims,
+    "statements": _statements,
+    "series": _series,
+    "leftovers": _leftovers,
+    "explain": _explain,
+}
 
 
 def _write(frame: pd.DataFrame, options: argparse.Namespace) -> None:

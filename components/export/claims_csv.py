@@ -65,4 +65,6 @@ def _number(value: float) -> str:
 
 
 def _words(value: Any) -> str:
-    return defused("; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+    if isinstance(value, list | tuple):
+        return defused("; ".join(_words(part) for part in value))
+    return defused(", ".join(map(str, value.values())) if isinstance(value, dict) else str(value))

@@ -5,7 +5,9 @@ The counting rules that the docstrings cite by number are listed in DESIGN.md.
 
 from components.measures.attribution import Body, Line, attribution
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
-from components.measures.picks import Facet, Pick, facets, happened, pick
+from components.measures.picks import Facet, Pick, facets, happened, known_on, pick
+from components.measures.relaying import relaying
+from components.measures.series import series
 from components.measures.sums import Doubt, RefusedSum, add, doubts
 from components.measures.timeline import Event, Timeline, timeline
 
@@ -27,7 +29,10 @@ __all__ = [
     "doubts",
     "facets",
     "happened",
+    "known_on",
     "pick",
+    "relaying",
+    "series",
     "timeline",
     "troops",
 ]

@@ -48,6 +48,11 @@ def pick(frame: pd.DataFrame, chosen: Pick) -> pd.DataFrame:
     return frame[keep]
 
 
+def known_on(frame: pd.DataFrame, day: dt.date) -> pd.DataFrame:
+    """What had been printed by the end of ``day``; articles without a day of printing are not among it."""
+    return frame[frame["published"].le(pd.Timestamp(day)).fillna(False)]
+
+
 def facets(frame: pd.DataFrame, chosen: Pick) -> tuple[Facet, ...]:
     """Every body of the table with its counts under the other filters.
 
