@@ -11,6 +11,7 @@ import streamlit as st
 from components import measures
 from components.charts import Theme
 from components.lexicon import LexiconError
+from components.statements.faithful import faithful
 from components.views import (
     attribution,
     desk,
@@ -21,6 +22,7 @@ from components.views import (
     leftovers,
     masthead,
     stamps,
+    statements,
     timeline,
 )
 
@@ -40,14 +42,16 @@ def page(folder: Path) -> None:
         return
     chosen = filters.show(table.claims, table.names)
     found = measures.pick(table.claims, chosen)
+    careful = faithful(found, table.statements)
     with st.container(key="views"):
         left, middle, right = st.columns(3, gap="large")
     with left:
-        timeline.show(found, table, chosen, theme)
+        timeline.show(careful, table, chosen, theme)
     with middle:
-        figures.show(found, table, chosen, theme)
+        figures.show(careful, table, chosen, theme)
     with right:
         attribution.show(found, table, chosen, theme)
+    statements.show(found, table, theme)
     evidence.show(table)
     downloads.show_table(found, stamps.stamp("Claims", found, table, chosen))
     leftovers.show(table)

@@ -55,7 +55,7 @@ def words(page: AppTest) -> str:
 def test_the_page_shows_the_three_views(run: Callable[..., AppTest]) -> None:
     page = run()
     assert page.title[0].value == "Dispatches"
-    assert headings(page) == ["Timeline", "North Korean troops", "North Korean casualties", "Who says so"]
+    assert headings(page) == ["Timeline", "North Korean troops", "North Korean casualties", "Who says so", "Statements"]
     assert len(page.get("plotly_chart")) == 3
     assert len(lines(page)) > 5
     assert page.session_state["source"] == []

@@ -67,4 +67,4 @@ def _number(value: float) -> str:
 def _words(value: Any) -> str:
     if isinstance(value, list | tuple):
         return defused("; ".join(_words(part) for part in value))
-    return defused(", ".join(map(str, value.values())) if isinstance(value, dict) else str(value))
+    return defused(", ".join(map(_words, value.values())) if isinstance(value, dict) else str(value))

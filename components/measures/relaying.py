@@ -73,7 +73,7 @@ def relaying(
             source=statement.source,
             name=words.body(statement.source, names),
             family=statement.family,
-            days=words.days(statement.first, statement.last) if statement.first and statement.last else "",
+            days=_days(statement),
             doubt=statement.doubt,
             articles=statement.articles,
             figures=told,
@@ -82,6 +82,13 @@ def relaying(
         if (told := tuple(_figures(statement, stands, names, only)))
     ]
     return tuple(sorted(found, key=lambda one: (-len(one.articles), lane_order(one.family), one.days, one.source)))
+
+
+def _days(statement: Statement) -> str:
+    """The day of saying, or the last day that the texts allow; "" where they allow none."""
+    if statement.said_on:
+        return words.day(statement.said_on)
+    return f"by {words.day(statement.last)}" if statement.last else ""
 
 
 def _figures(

@@ -9,8 +9,11 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import articles, lexicon, parsing, table
+from components import articles, checks, lexicon, parsing, statements, table
+from components.checks import Verdict
 from components.model import Article, Leftover, Reading
+from components.statements import Statement
+from components.statements.corroboration import Corroboration, corroborations
 from components.views import names
 
 
@@ -20,6 +23,9 @@ class Desk:
 
     articles: Mapping[str, Article]
     claims: pd.DataFrame
+    statements: tuple[Statement, ...]
+    stands: Mapping[str, Corroboration]
+    verdicts: tuple[Verdict, ...]
     leftovers: tuple[Leftover, ...]
     faults: tuple[str, ...]
     names: Mapping[str, str]
@@ -37,9 +43,13 @@ def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
     words = lexicon.load()
     loaded = articles.load([Path(folder)], words)
     readings = [parsing.read(article, words) for article in loaded.articles]
+    grouped = statements.group(table.build(readings, words), words, articles.copies(loaded.articles))
     return Desk(
         articles={reading.article.id: _dated(reading) for reading in readings},
-        claims=table.build(readings, words),
+        claims=grouped.claims,
+        statements=grouped.statements,
+        stands=corroborations(grouped.statements, words.compilers),
+        verdicts=checks.run(grouped.statements),
         leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
         faults=tuple(str(fault) for fault in loaded.faults),
         names=names.of_sources(words),

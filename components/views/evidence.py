@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import evidence
-from components.measures import happened, words
+from components.measures import happened, relaying, words
 from components.measures.records import Record, records
 from components.measures.timeline import label
 from components.model import Article
@@ -99,9 +99,22 @@ def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str
     if article.published:
         basis = PRINTED.get(article.published_basis or "", "")
         yield "Article printed on", words.day(article.published) + (f" ({basis})" if basis else "")
+    yield from _relays(row, desk)
     yield "Read by the rule", row["rule"].replace("-", " ").replace("_", " ")
     for flag in row["flags"]:
         yield "To check", flag.replace("-", " ").replace("_", " ")
+
+
+def _relays(row: Record, desk: Desk) -> Iterator[tuple[str, str]]:
+    """The other articles that relay the claim's figure, and what was moved on the way."""
+    for told in relaying(desk.statements, desk.stands, desk.names, {row["claim_id"]}):
+        for relay in (relay for figure in told.figures for relay in figure.relays):
+            own = row["claim_id"] in relay.claims
+            if own and relay.moved:
+                yield "Against the most careful relay, this article", relay.moved
+            if not own:
+                moved = f" ({relay.moved})" if relay.moved else ""
+                yield "Also relayed by", f"{named(desk.articles[relay.article])}: {relay.number}{moved}"
 
 
 def _days(row: Record) -> str:

@@ -25,6 +25,7 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
         series = question(found, desk.names)
         if series.points:
             _chart(what, series, theme)
+            _judged(series, desk)
             _take_away(what, series, found, desk, chosen)
         else:
             st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
@@ -46,6 +47,20 @@ def _chart(what: str, series: Series, theme: Theme) -> None:
         st.caption(plain(str(doubt)))
     with st.expander(f"The figures of {what} as a table", type="compact"):
         st.table(pd.DataFrame(charts.numbers(series.points)), border="horizontal", hide_index=True)
+
+
+def _judged(series: Series, desk: Desk) -> None:
+    """The checks whose first claim is drawn here, and how many relays are drawn as a more careful one has them."""
+    drawn_here = {claim for point in series.points for claim in point.claims}
+    for verdict in desk.verdicts:
+        if verdict.claims[0] in drawn_here:
+            st.caption(plain(f"{verdict.check[:1].upper()}{verdict.check[1:]}: {verdict.says}"))
+    moved = {drift.claim_id for s in desk.statements for f in s.figures for drift in f.drift} & drawn_here
+    if moved:
+        said = "1 claim prints its" if len(moved) == 1 else f"{len(moved)} claims print their"
+        st.caption(
+            f"{said} figure otherwise than its most careful relay, and is drawn as that one has it: see Statements."
+        )
 
 
 def _take_away(what: str, series: Series, found: pd.DataFrame, desk: Desk, chosen: Pick) -> None:
