@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from components import lexicon, statements
-from components.measures import relaying, troops
+from components.measures import agreement, relaying, troops
+from components.statements.corroboration import corroborations
 from components.statements.faithful import faithful
 from tests.by_hand import NAMES, Said, claims, day, told
 
@@ -47,3 +48,24 @@ def test_the_words_and_the_table_stay_the_relays_own() -> None:
     before = grouped.claims.copy()
     faithful(grouped.claims, grouped.statements)
     assert grouped.claims.equals(before)
+
+
+def test_the_matrix_says_of_each_family_where_it_stands() -> None:
+    grouped = statements.group(
+        claims(
+            Said(4100, article="one", said_on=SAID, as_of=SAID, id="a"),
+            Said(9300, article="two", source="ua-intel", said_on=SAID, as_of=SAID, id="b"),
+            Said(4100, article="three", source="us-dod", said_on=SAID, as_of=SAID, id="c"),
+        ),
+        lexicon.load(),
+    )
+    rows = agreement(grouped.statements, corroborations(grouped.statements), NAMES, {"a"})
+    assert rows == [
+        {
+            "Figure": "4,100 troops",
+            "Source": "South Korea's JCS",
+            "South Korea": "supports",
+            "ua": "contradicts",
+            "us": "supports",
+        }
+    ]

@@ -17,7 +17,7 @@ TWO_DAYS = (
     '{"id": "first", "published": "2025-01-13", "outlet": "Alpha", '
     '"text": "South Korea\'s spy agency said on Monday that about 310 North Korean soldiers were killed in Kursk."}\n'
     '{"id": "later", "published": "2025-04-30", "outlet": "Beta", '
-    '"text": "South Korea\'s spy agency said on Wednesday that at least 640 North Korean soldiers were killed in Kursk."}\n'
+    '"text": "South Korea\'s spy agency said Wednesday at least 640 North Korean soldiers were killed in Kursk."}\n'
 )
 
 

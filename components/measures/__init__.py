@@ -3,6 +3,7 @@
 The counting rules that the docstrings cite by number are listed in DESIGN.md.
 """
 
+from components.measures.agreement import agreement
 from components.measures.attribution import Body, Line, attribution
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
 from components.measures.picks import Facet, Pick, facets, happened, known_on, pick
@@ -24,6 +25,7 @@ __all__ = [
     "Series",
     "Timeline",
     "add",
+    "agreement",
     "attribution",
     "casualties",
     "doubts",

@@ -21,14 +21,14 @@ _DRAWN = {
 
 def heading(body: Body, theme: Theme) -> str:
     """The body's name as HTML, its marker before it and its counts behind it."""
-    return title(body.name, body.family, counted(body), theme)
+    return title("body", body.name, body.family, counted(body), theme)
 
 
-def title(name: str, family: str, beside: str, theme: Theme) -> str:
-    """A name as HTML, its family's marker before it and quieter words behind it."""
+def title(of: str, name: str, family: str, beside: str, theme: Theme) -> str:
+    """A name as HTML, its family's marker before it and quieter words behind it; ``of`` is the heading's class."""
     drawn = _DRAWN.get(shape(family), _DRAWN["diamond"])
     marker = f'<svg viewBox="0 0 12 12" aria-hidden="true" fill="{colour(family, theme)}">{drawn}</svg>'
-    return f'<h3 class="body">{marker}{escape(name)} <span>{escape(beside)}</span></h3>'
+    return f'<h3 class="{of}">{marker}{escape(name)} <span>{escape(beside)}</span></h3>'
 
 
 def counted(body: Body) -> str:

@@ -8,14 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import Theme
-from components.measures import relaying
+from components.measures import agreement, relaying
 from components.measures.relaying import FigureTold, Relayed, StatementTold
 from components.views import marks, picking
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
 
-SHOWN = 12
+SHOWN, ROWS = 12, 40
 
 
 def show(found: pd.DataFrame, desk: Desk, theme: Theme) -> None:
@@ -27,13 +27,23 @@ def show(found: pd.DataFrame, desk: Desk, theme: Theme) -> None:
         return
     for n, statement in enumerate(told[:SHOWN]):
         with st.container(key=f"statement {n}", gap=None):
-            st.html(marks.title(statement.name, statement.family, _head(statement), theme))
+            st.html(marks.title("statement", statement.name, statement.family, _head(statement), theme))
             for m, figure in enumerate(statement.figures):
                 _figure(figure, f"statement line {n} {m}", desk)
             if statement.doubt:
                 st.caption(plain(f"Which statement this is stays open: it {statement.doubt}."))
     if len(told) > SHOWN:
         st.caption(f"{len(told) - SHOWN} more statements: narrow the filters to see them.")
+    _matrix(found, desk)
+
+
+def _matrix(found: pd.DataFrame, desk: Desk) -> None:
+    rows = agreement(desk.statements, desk.stands, desk.names, set(found["claim_id"]))
+    if rows:
+        with st.expander("Who supports, contradicts or is silent on each figure, by family", type="compact"):
+            st.table(pd.DataFrame(rows[:ROWS]), border="horizontal", hide_index=True)
+            if len(rows) > ROWS:
+                st.caption(f"The {ROWS} figures with most families; {len(rows) - ROWS} more.")
 
 
 def _head(statement: StatementTold) -> str:
