@@ -103,5 +103,6 @@ def told(claim: Claim, text: str) -> dict[str, Any]:
         "said_on": when.said_on,
         "headline": claim.in_headline,
         "restatement": claim.restatement,
+        "flags": [*claim.flags, *claim.attribution.flags],
     }
     return {key: value for key, value in said.items() if value is not None}

@@ -23,7 +23,10 @@ from components.model import Article, Claim, Reading
 from tests.notation import NUMBERS, found, marked, told
 
 CASES = Path(__file__).parent / "cases"
-TOPICS = ("sentences", "reports", "attribution", "floor", "counts", "kinds", "subjects", "times", "happenings", "noise")
+TOPICS = (
+    *("sentences", "reports", "attribution", "floor", "counts", "kinds", "changes", "subjects", "times"),
+    *("happenings", "noise"),
+)
 PRINTED = dt.date(2025, 3, 27)
 CASE_KEYS = {"why", "text", "title", "outlet", "published", "fails", "claims", "silent", "also", "without"}
 

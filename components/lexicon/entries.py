@@ -19,6 +19,11 @@ CueRole: TypeAlias = Literal[
     "hedges",
     "plans",
     "adds",
+    "besides",
+    "sums",
+    "grows",
+    "lowers",
+    "recounts",
     "subset",
     "capacity",
     "rate",
@@ -117,7 +122,10 @@ class Verb(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue(Entry):
-    """A word that attributes, hedges, denies, plans, adds or takes a part. ``stance`` for those that attribute."""
+    """A word that attributes, hedges, denies, plans, adds, takes a part or moves a count; see README.md.
+
+    ``stance`` for those that attribute.
+    """
 
     does: CueRole
     stance: str = ""

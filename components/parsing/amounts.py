@@ -34,8 +34,8 @@ _AND = re.compile(r" and (?:(?:about|around|some|roughly|nearly|perhaps|even|alm
 _CHANGES = re.compile(
     r"\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase[sd]?|increasing|went|go|up|down|moved?|"
     r"jump(?:s|ed)?|climb(?:s|ed)?|swell(?:s|ed)?|swollen|revised?|raised?|fell|falls?|fallen|drop(?:s|ped)?|"
-    r"expand(?:s|ed)?|doubled|changed?|cut|reduced?|upgraded?|surged?|shrunk|shrank|corrected|lowered) "
-    r"(?:[a-z-]+ ){0,3}from $"
+    r"expand(?:s|ed)?|doubled|changed?|cut|reduced?|upgraded?|surged?|shrunk|shrank|corrected|lowered|"
+    r"upwards?|downwards?) (?:[a-z-]+ ){0,3}(from|by) $"
 )
 _NOUN_BEHIND = re.compile(
     r" (?:more )?(?:of (?:the|them|these|those|whom|its|their)\b|"
@@ -143,7 +143,8 @@ def _second(low: str, first: Numeral, ahead: Lead) -> Numeral | None:
     joiner = _JOINERS.match(low, first.end)
     if joiner is None and ahead.opener == "between":
         joiner = _AND.match(low, first.end)
-    if joiner is None or (ahead.opener == "from" and _CHANGES.search(low[max(0, ahead.start - 60) : ahead.start])):
+    change = _CHANGES.search(low[max(0, ahead.start - 60) : ahead.start])
+    if joiner is None or (change is not None and ahead.opener == "from"):
         return None
     at = joiner.end()
     if not (low[at : at + 2] == "a " or low[at : at + 1].isalnum()):
@@ -151,6 +152,8 @@ def _second(low: str, first: Numeral, ahead: Lead) -> Numeral | None:
     second = numeral(low, at)
     if second is None or second.form == "vague" or _shared(first, second) >= second.value:
         return None
+    if change is not None and change[1] == "by" and second.value > 2 * _shared(first, second):
+        return None  # "grew by 300 to 900"
     if joiner[0].startswith(" or") and second.value > 3 * _shared(first, second):
         return None
     return second

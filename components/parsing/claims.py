@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from components.lexicon import Lexicon
 from components.model import Article, Attribution, Claim, DateMention, Leftover, Quantity, Span, When
+from components.parsing.changes import changes
 from components.parsing.completion import completed
 from components.parsing.confidence import confidence
 from components.parsing.counts import Count, Refusal, counts
@@ -56,6 +57,7 @@ class Builder:
                 continue
             attribution = voices.at(passage.items, one.at)
             claim = self._figure(passage, one, attribution, voices, restated)
+            claim = replace(claim, flags=(*claim.flags, *changes(passage.items, one, found, self.lexicon)))
             told.append(claim)
         told += self._events(passage, voices, restated, told)
         if not any(claim.event_type == "statement" for claim in told):
