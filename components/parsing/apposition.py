@@ -122,9 +122,8 @@ def _apposed(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:
     between = items[before.last + 1 : speaker.first]
     if not between or between[0].low != "," or len(between) > 9:
         return False
-    return all(item.term("cue") is None and item.term("verb") is None for item in between) and not any(
-        item.low in ("and", ";") for item in between
-    )
+    plain = [item for item in between if item.low != "another"]  # "Ok Min-su, another member of the committee"
+    return all(item.term("cue", "verb") is None and item.low not in ("and", ";") for item in plain)
 
 
 def _of_body(items: Sequence[Item], before: Speaker, speaker: Speaker) -> bool:

@@ -14,7 +14,7 @@ from components.parsing.items import Item, Passage, low
 from components.parsing.labels import asks, labelled, tag
 from components.parsing.saying import Saying
 from components.parsing.sayings import sayings
-from components.parsing.speaker import DEFINITE, Register, Speaker
+from components.parsing.speaker import DEFINITE, Register, Speaker, relay_name
 from components.parsing.speakers import speakers
 from components.parsing.voice import NOBODY, Voice, Voices
 
@@ -182,15 +182,6 @@ def _again(
         relays=tuple(dict.fromkeys((*(floor.relays if keeps_relays else ()), *relays))),
         said=saying.said or floor.said,
     )
-
-
-def relay_name(speaker: Speaker) -> str:
-    """How a relay is written in the table: an outlet's or source's id, or "lawmaker: Name"."""
-    if speaker.naming == "outlet":
-        return speaker.name
-    if speaker.source == "relay":
-        return f"lawmaker: {speaker.name}" if speaker.person and speaker.name else "lawmaker"
-    return speaker.source or ""
 
 
 def _form(saying: Saying, items: Sequence[Item]) -> AttributionForm:

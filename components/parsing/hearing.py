@@ -8,7 +8,7 @@ from components.lexicon import Lexicon
 from components.model import Attribution
 from components.parsing.items import Item
 from components.parsing.saying import Saying
-from components.parsing.speaker import DEFINITE, Speaker
+from components.parsing.speaker import DEFINITE, Speaker, relay_name
 from components.parsing.speaking import held
 from components.parsing.voice import Voice
 
@@ -63,9 +63,11 @@ class Hearing:
             return self.refused[0]  # "The ministry denied it. It said ..."
         if self.actor is None or speaker.naming != "pronoun" or not speaker.person:
             return self.floor
-        if self.floor.source == self.actor.source:
+        relay = relay_name(self.actor) if self.actor.source == "relay" else None
+        if self.floor.source == self.actor.source or relay in self.floor.relays:
             return self.floor
-        return Attribution(source=self.actor.source, form="indirect", rule="he or she", source_span=self.actor.span)
+        source, relays = (self.actor.source, ()) if relay is None else (self.told(self.actor), (relay,))
+        return Attribution(source=source, form="indirect", rule="he or she", source_span=self.actor.span, relays=relays)
 
     def told(self, speaker: Speaker) -> str | None:
         """Whom a lawmaker passes on: the body that briefed, the body of that side that spoke last, its government."""
@@ -84,7 +86,7 @@ class Hearing:
 def _actor(items: Sequence[Item], who: Sequence[Speaker]) -> Speaker | None:
     """The person who opens a sentence, and so is "he" in the next: "On Friday the envoy came. He said ..."."""
     for speaker in who:
-        if speaker.person and speaker.source not in (None, "relay") and not held(items, speaker):
+        if speaker.person and speaker.source is not None and not held(items, speaker):
             return speaker
         if speaker.naming != "capital":
             break

@@ -41,6 +41,15 @@ class Speaker:
     implied: bool = False
 
 
+def relay_name(speaker: Speaker) -> str:
+    """How a relay is written in the table: an outlet's or source's id, or "lawmaker: Name"."""
+    if speaker.naming == "outlet":
+        return speaker.name
+    if speaker.source == "relay":
+        return f"lawmaker: {speaker.name}" if speaker.person and speaker.name else "lawmaker"
+    return speaker.source or ""
+
+
 @dataclass(slots=True)
 class Register:
     """The names an article has introduced so far, by part, with the source they speak for.
