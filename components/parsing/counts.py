@@ -10,7 +10,7 @@ from components.model import Amount, Kind, LeftoverReason, Span
 from components.parsing import relevance
 from components.parsing.cues import does
 from components.parsing.items import Item, low
-from components.parsing.kinds import kind, rate_unit
+from components.parsing.kinds import conceivable, kind, rate_unit
 from components.parsing.measuring import by_nouns, by_verb
 from components.parsing.memory import Memory, Topic, magnitude
 from components.parsing.outside import (
@@ -50,7 +50,7 @@ class Count:
 
     @property
     def topic(self) -> Topic:
-        return Topic(self.measure, self.role, self.subject, magnitude(self.amount))
+        return Topic(self.measure, self.role, self.subject, magnitude(self.amount), self.kind == "planned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,8 @@ def _count(
     last = found[-1] if found else None
     before = last.kind if isinstance(last, Count) else None
     figure = _among(memory, said, measure, kind(items, at, said, verb, measure, lexicon, before))
+    if figure == "total" and not said.nouns and memory.last and memory.last.planned and conceivable(items, said.end):
+        figure = "planned"  # "Fewer than 2,000 is just as conceivable"
     end = items[max(at, said.end - 1)].end if said.nouns or said.partitive else amount.span.end
     return Count(
         at,

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from components.lexicon import Lexicon
 from components.model import Kind, Modality
 from components.parsing.cues import does
-from components.parsing.grammar import PREPOSITIONS, RELATIVES, THEM
+from components.parsing.grammar import BE, MODALS, PREPOSITIONS, RELATIVES, THEM
 from components.parsing.items import Item
 from components.parsing.phrases import Phrase, in_total
 from components.parsing.plans import plans
 from components.parsing.predicates import CASUALTY, Predicate
 
+MEASURE = 4  # items from "is" over "just as" to "conceivable"
 REST = 9  # items from a number to "and the rest"
 _ADDING = frozenset({"additionally", "further", "besides"})
+_CONCEIVABLE = frozenset({"conceivable", "possible", "plausible", "imaginable", "thinkable"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
 
 
@@ -146,6 +148,18 @@ def modality(
         return "denied"
     verb = at if predicate is None else predicate.at
     near = [item.low for item in items[max(0, min(at, verb) - 5) : max(verb, phrase.end)]]
-    if any(low.split()[0] in _MAYBE for low in near):
+    if any(low.split()[0] in _MAYBE for low in near) or conceivable(items, max(at + 1, phrase.end)):
         return "possible"
     return "planned" if figure == "planned" else "asserted"
+
+
+def conceivable(items: Sequence[Item], end: int) -> bool:
+    """As in "2,000 is just as conceivable", "more would be possible": the number that ends there may or may not be."""
+    if end >= len(items) or items[end].low not in BE | MODALS | {"remains", "seems"}:
+        return False
+    for item in items[end + 1 : end + 1 + MEASURE]:
+        if item.low in _CONCEIVABLE:
+            return True
+        if not item.word or item.low in PREPOSITIONS - {"as"} or item.term("verb", "noun") is not None:
+            return False
+    return False

@@ -15,12 +15,13 @@ GENERIC = "people"
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A thing counted: measure and role of its noun, whose it was, and about how many."""
+    """A thing counted: measure and role of its noun, whose it was, about how many, and whether still to come."""
 
     measure: str
     role: str
     subject: str | None
     size: float = 0.0
+    planned: bool = False
 
 
 @dataclass(slots=True)
