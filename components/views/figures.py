@@ -55,11 +55,11 @@ def _judged(series: Series, desk: Desk) -> None:
     for verdict in desk.verdicts:
         if verdict.claims[0] in drawn_here:
             st.caption(plain(f"{verdict.check[:1].upper()}{verdict.check[1:]}: {verdict.says}"))
-    moved = {drift.claim_id for s in desk.statements for f in s.figures for drift in f.drift} & drawn_here
+    moved = desk.drifted & drawn_here
     if moved:
-        said = "1 claim prints its" if len(moved) == 1 else f"{len(moved)} claims print their"
+        said = "1 claim tells" if len(moved) == 1 else f"{len(moved)} claims tell"
         st.caption(
-            f"{said} figure otherwise than its most careful relay, and is drawn as that one has it: see Statements."
+            f"{said} a figure otherwise than its most careful relay; it is drawn as that one has it: see Statements."
         )
 
 

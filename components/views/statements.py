@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 import pandas as pd
@@ -21,7 +22,8 @@ SHOWN, ROWS = 12, 40
 def show(found: pd.DataFrame, desk: Desk, theme: Theme) -> None:
     """The statements relayed by several articles first; a relay opens its evidence."""
     st.header("Statements", anchor=False)
-    told = relaying(desk.statements, desk.stands, desk.names, set(found["claim_id"]))
+    only = set(found["claim_id"])
+    told = relaying(desk.statements, desk.stands, desk.names, only)
     if not told:
         st.caption("No statement with a figure is left by the filters. Clear one of them.")
         return
@@ -34,11 +36,11 @@ def show(found: pd.DataFrame, desk: Desk, theme: Theme) -> None:
                 st.caption(plain(f"Which statement this is stays open: it {statement.doubt}."))
     if len(told) > SHOWN:
         st.caption(f"{len(told) - SHOWN} more statements: narrow the filters to see them.")
-    _matrix(found, desk)
+    _matrix(only, desk)
 
 
-def _matrix(found: pd.DataFrame, desk: Desk) -> None:
-    rows = agreement(desk.statements, desk.stands, desk.names, set(found["claim_id"]))
+def _matrix(only: Collection[str], desk: Desk) -> None:
+    rows = agreement(desk.statements, desk.stands, desk.names, only)
     if rows:
         with st.expander("Who supports, contradicts or is silent on each figure, by family", type="compact"):
             st.table(pd.DataFrame(rows[:ROWS]), border="horizontal", hide_index=True)
@@ -53,9 +55,10 @@ def _head(statement: StatementTold) -> str:
 
 def _figure(figure: FigureTold, key: str, desk: Desk) -> None:
     """The figure, then its relays as columns side by side, the most careful one first."""
-    stands = "".join(f"  \n:gray[{plain(stand)}]" for stand in figure.stands)
-    if stands or len(figure.relays) > 1:
-        st.markdown(f"**{plain(figure.label)}**{stands}")
+    if figure.stands or len(figure.relays) > 1:
+        st.markdown(f"**{plain(figure.label)}**")
+    for stand in figure.stands:
+        st.caption(plain(stand))
     with st.container(horizontal=True, key=f"relays {key}", gap="small"):
         for n, relay in enumerate(figure.relays):
             _relay(relay, n == 0 and len(figure.relays) > 1, f"{key} {n}", desk)
