@@ -11,7 +11,6 @@ import streamlit as st
 from components import measures
 from components.charts import Theme
 from components.lexicon import LexiconError
-from components.statements.faithful import faithful
 from components.views import (
     attribution,
     desk,
@@ -42,7 +41,7 @@ def page(folder: Path) -> None:
         return
     chosen = filters.show(table.claims, table.names)
     found = measures.pick(table.claims, chosen)
-    careful = faithful(found, table.statements)
+    careful = table.careful.loc[found.index]
     with st.container(key="views"):
         left, middle, right = st.columns(3, gap="large")
     with left:

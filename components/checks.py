@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal, TypeAlias
 
+from components.columns import BESIDES, INCLUDES
 from components.statements.numbers import interval, meet
 from components.statements.statement import Figure, Statement, Told
 
@@ -26,7 +27,6 @@ ROUNDING = 0.5  # per cent points: shares are printed without decimals
 
 _OPEN = ("at_least", "more_than", "up_to", "nearly", "vague")
 _OWN_DAY = ("stated", "relative")
-_INCLUDES, _BESIDES = "includes the addition", "besides the addition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _additions(figures: list[Figure]) -> Iterator[Verdict]:
     for increment in _of(figures, "additional"):
         same = [f for f in _of(figures, increment.careful.measure) if _same_side(f, increment)]
         totals = _of(same, "total")
-        if len(_of(same, "additional")) == len(totals) == 1 and _INCLUDES in totals[0].careful.flags:
+        if len(_of(same, "additional")) == len(totals) == 1 and INCLUDES in totals[0].careful.flags:
             says = f"{_thing(totals[0].careful)} include {_thing(increment.careful)}, and no base is stated"
             yield _verdict("base and addition against the total", "cannot tell", says, increment, *totals)
         if len(_of(same, "additional")) == 1 and len(totals) == 2:
@@ -114,7 +114,7 @@ def _order(figure: Figure, dated: bool) -> tuple[int, dt.date, float]:
     """The base comes before its total: by what the text says of the addition, by days if both have one, by size."""
     told = figure.careful
     day = told.as_of if dated and told.as_of else dt.date.min
-    return (_INCLUDES in told.flags) - (_BESIDES in told.flags), day, max(told.ends, default=0.0)
+    return (INCLUDES in told.flags) - (BESIDES in told.flags), day, max(told.ends, default=0.0)
 
 
 def _rounds(figures: list[Figure]) -> Iterator[Verdict]:

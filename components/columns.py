@@ -37,6 +37,7 @@ PEOPLE = ("troops", "engineers", "workers")
 LOSSES = ("killed", "wounded", "casualties", "missing", "captured", "losses")
 MATERIEL = ("shells", "missiles", "artillery", "containers", "vehicles", "drones")
 REVIEWS = ("auto", "checked", "corrected", "rejected")
+INCLUDES, BESIDES, ANEW, GROWN = model.INCLUDES, model.BESIDES, model.ANEW, model.GROWN
 DAY = "datetime64[us]"
 
 

@@ -28,6 +28,10 @@ LeftoverReason: TypeAlias = Literal[
     "speaker without a claim",
 ]
 
+INCLUDES, BESIDES = "includes the addition", "besides the addition"
+ANEW, GROWN = "counted anew", "grown"
+"""Flags of a claim: how its figure stands to the one before it."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "columns": ({"model", "lexicon"}, {"pandas"}),
     "table": ({"model", "lexicon", "columns", "version"}, {"pandas"}),
     "statements": ({"lexicon", *TABLE}, {"pandas"}),
-    "checks": ({"statements", *TABLE}, {"pandas"}),
+    "checks": ({"statements", *TABLE}, set()),
     "measures": ({"statements", *TABLE}, {"pandas"}),
     "charts": ({"measures"}, {"pandas", "plotly"}),
     "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),

@@ -13,12 +13,10 @@ from components.measures import words
 from components.measures.picks import happened, held
 from components.measures.records import TOLD, Record, alike, records
 from components.measures.repeats import said_again
+from components.statements.tellings import UNNAMED
 
 FORCES = ("troops", "engineers")
 UNDATED = ("published", "said")
-UNNAMED = ("experts", "western-officials", "think-tank", "media")
-"""Families under whose name different people speak: two of their figures need not be of one source."""
-
 SAME_FIGURE = ("source", "measure", "sort", "low", "best", "high", "bound")
 CLASSES: Mapping[str, str] = {
     "total": "totals",

@@ -8,18 +8,18 @@ from typing import Any
 
 import pandas as pd
 
+from components.columns import DAY
 from components.measures import words
 from components.statements.revisions import Ladder, Rung, ladders
 from components.statements.statement import Figure, Statement
 
-_DAY = "datetime64[us]"
 COLUMNS = {
     "source": "string",
     "family": "string",
     "subject": "string",
     "measure": "string",
     "kind": "string",
-    "day": _DAY,
+    "day": DAY,
     "low": "Float64",
     "best": "Float64",
     "high": "Float64",

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.measures import words
-from components.measures.figures import UNNAMED, Point
+from components.measures.figures import Point
+from components.statements.tellings import UNNAMED
 
 
 class RefusedSum(ValueError):  # noqa: N818 - the design's word

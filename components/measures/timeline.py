@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.measures import words
-from components.measures.figures import UNDATED, UNNAMED, LeftOut
+from components.measures.figures import UNDATED, LeftOut
 from components.measures.picks import happened
 from components.measures.records import TOLD, Record, alike, records
 from components.measures.repeats import said_again
+from components.statements.tellings import UNNAMED
 
 LANES = ("rok", "ua", "us", "uk", "nato", "eu", "jp", "ru", "prk", "msmt", "un")
 SAME_EVENT = (

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import CueRole
+from components.model import ANEW, BESIDES, GROWN, INCLUDES
 from components.parsing.counts import Count, Refusal
 from components.parsing.cues import does
 from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, RELATIVES
 from components.parsing.items import Item, low
-
-INCLUDES, BESIDES = "includes the addition", "besides the addition"
-ANEW, GROWN = "counted anew", "grown"
 
 REACH = 14  # items from a number to the word that moves it, inside one clause
 WHOLE = 10  # items from "bringing" over "the number of soldiers" to its number

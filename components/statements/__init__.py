@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -70,13 +70,9 @@ def _why(occasion: Occasion) -> str:
     named = any(telling.named for telling in occasion.tellings)
     day = f"said on {occasion.last}" if occasion.first == occasion.last else f"said by {occasion.last}"
     opening = day if named else "no day of saying is printed"
-    joined = f"; joined by {_listed(occasion.joined)}" if occasion.joined else ""
+    joined = f"; joined by {'; '.join(sorted(occasion.joined))}" if occasion.joined else ""
     return f"{occasion.source}, {opening}, in {texts}{joined}"
 
 
 def _count(texts: int) -> str:
     return "one text" if texts == 1 else f"{texts} texts"
-
-
-def _listed(parts: Iterable[str]) -> str:
-    return "; ".join(sorted(parts))

@@ -108,9 +108,7 @@ def _stated(statement: Statement, figure: Figure) -> Voice | None:
     if told.modality != "asserted" or told.kind not in _COMPARED or told.bound == "vague" or days is None:
         return None
     assert told.measure is not None
-    kind = "additional" if told.kind == "additional" else "total"
-    if told.kind == "subset" and told.measure not in ("casualties", "losses"):
-        kind = "subset"
+    kind = "total" if told.kind == "subset" and not told.part else told.kind
     claims = tuple(one.claim_id for one in figure.claims)
     own = (statement.family, statement.source, told.subject, told.measure, kind)
     return Voice(*own, *interval(told), *days, "", claims, figure.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from components.columns import BESIDES, INCLUDES
 from components.statements.statement import Moved, Told
 
 _OPENNESS = {
@@ -17,7 +18,6 @@ _OPENNESS = {
     "vague": "vague",
 }
 _DONE = ("total", "additional", "subset")
-_WITH, _BESIDES = "includes the addition", "besides the addition"
 
 
 def moved(careful: Told, relay: Told, together: bool = False) -> tuple[Moved, ...]:
@@ -31,8 +31,11 @@ def moved(careful: Told, relay: Told, together: bool = False) -> tuple[Moved, ..
 def wording(told: Told) -> tuple[object, ...]:
     """All that a relay can move; texts with the same are in agreement."""
     bound = _OPENNESS[told.bound or "exact"]
-    scope = tuple(sorted({_WITH, _BESIDES} & {*told.flags}))
-    return told.measure, told.kind, told.modality, told.ends, bound, _sureness(told), scope
+    return told.measure, told.kind, told.modality, told.ends, bound, _sureness(told), _scope(told)
+
+
+def _scope(told: Told) -> frozenset[str]:
+    return frozenset({INCLUDES, BESIDES} & {*told.flags})
 
 
 def _bound(careful: Told, relay: Told) -> Iterator[Moved]:
@@ -64,7 +67,7 @@ def _what(careful: Told, relay: Told, together: bool) -> Iterator[Moved]:
     if not _same_number(careful, relay):
         yield "number_changed"
     yield from _kind(careful, relay)
-    if {_WITH, _BESIDES} & {*careful.flags} != {_WITH, _BESIDES} & {*relay.flags}:
+    if _scope(careful) != _scope(relay):
         yield "scope_changed"
     if careful.alternative_group and not relay.alternative_group and together:
         yield "or_to_and"

@@ -15,13 +15,13 @@ from itertools import combinations
 from components.columns import LOSSES
 from components.statements.drift import moved, wording
 from components.statements.statement import Drift, Figure, Moved, Told
+from components.statements.tellings import WHOLE_OF
 
 _HEAVIEST = 12
 """Cells of one number, or of one measure, that are compared with the others: bounds the work in a large statement."""
 
 _NEAR = 2.0  # two numbers of one measure further apart than this factor are two figures
 _UMBRELLAS = ("casualties", "losses", "troops")
-_PART_OF = {**dict.fromkeys(LOSSES, "losses"), "troops": "forces", "engineers": "forces"}
 _FORMS = {"document": 0, "direct_quote": 1}
 
 
@@ -43,7 +43,7 @@ class _Cell:
 
 def figures(statement: str, claims: Sequence[Told], copies: Mapping[str, str]) -> tuple[Figure, ...]:
     """The figures among ``claims``, all of the statement with this id, by measure and size."""
-    cells = _cells([told for told in claims if told.numbered and not told.furniture], copies)
+    cells = _cells([told for told in claims if told.numbered], copies)
     groups = _joined(cells)
     alternatives = _alternatives(claims)
     made = [_figure(statement, group, copies, alternatives) for group in groups]
@@ -90,7 +90,7 @@ def _texts(cells: Sequence[_Cell]) -> set[str]:
 
 
 def _pairs(cells: Sequence[_Cell]) -> Iterator[tuple[_Cell, _Cell]]:
-    """Pairs that may be one figure, by evidence: a number told as another kind, as another measure, by one end only,
+    """Pairs that may be one figure, by evidence: a number told as another kind, by one end only, as another measure,
     and last another number of the same thing.
     """
     by_number: dict[tuple[str, float], list[_Cell]] = {}
@@ -121,8 +121,8 @@ def _one_end(one: _Cell, other: _Cell) -> bool:
 
 def _another_measure(one: _Cell, other: _Cell) -> bool:
     """Only between a whole and its parts: a numeral shared by soldiers and workers is chance."""
-    family = _PART_OF.get(one.measure)
-    if family is None or family != _PART_OF.get(other.measure) or {"denied", "vague"} & {one.kind, other.kind}:
+    whole = WHOLE_OF.get(one.measure)
+    if whole is None or whole != WHOLE_OF.get(other.measure) or {"denied", "vague"} & {one.kind, other.kind}:
         return False
     return one.ends == other.ends and (one.measure in _UMBRELLAS or other.measure in _UMBRELLAS or _odd(one.ends))
 
@@ -167,20 +167,20 @@ def _alternatives(claims: Sequence[Told]) -> Mapping[str, int]:
 def _figure(
     statement: str, cells: Sequence[_Cell], copies: Mapping[str, str], alternatives: Mapping[str, int]
 ) -> Figure:
+    worded = [(wording(told), told) for cell in cells for told in cell.claims]
     support: dict[tuple[object, ...], set[str]] = {}
-    for told in (told for cell in cells for told in cell.claims if told.counts):
-        support.setdefault(wording(told), set()).add(copies.get(told.article_id, told.article_id))
-    claims = sorted(
-        (told for cell in cells for told in cell.claims),
-        key=lambda told: _rank(told, len(support.get(wording(told), ()))),
-    )
+    for words, told in worded:
+        if told.counts:
+            support.setdefault(words, set()).add(copies.get(told.article_id, told.article_id))
+    ranked = sorted(worded, key=lambda pair: _rank(pair[1], len(support.get(pair[0], ()))))
+    claims = tuple(told for _, told in ranked)
     careful = claims[0]
     articles = tuple(dict.fromkeys(told.article_id for told in claims))
     key = "|".join((statement, careful.subject, careful.measure or "", _kind(careful), str(careful.ends)))
     return Figure(
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
         careful=careful,
-        claims=tuple(claims),
+        claims=claims,
         articles=articles,
         copies=tuple(article for article in articles if copies.get(article) in articles),
         drift=tuple(_drift(careful, claims, copies, alternatives)),

@@ -31,7 +31,7 @@ class Occasion:
 
     def take(self, telling: Telling, why: str = "") -> None:
         self.tellings.append(telling)
-        self.traits |= telling.traits()
+        self.traits |= telling.traits
         if why:
             self.joined.append(why)
 
@@ -55,7 +55,7 @@ class _Index:
     def meeting(self, telling: Telling) -> list[Occasion]:
         """The occasions of the telling's family that share a number with it and a day of its window."""
         met: dict[int, Occasion] = {}
-        for trait in sorted(telling.traits()):
+        for trait in sorted(telling.traits):
             for week in _weeks(telling.first, telling.last):
                 met |= self._found.get((telling.family, trait, week), {})
         return [occasion for occasion in met.values() if _overlap(occasion, telling)]
@@ -128,7 +128,7 @@ def _joins_a_body(telling: Telling, index: _Index) -> bool:
 
 def _best(found: Sequence[Occasion], telling: Telling) -> list[Occasion]:
     """Those that share most numbers with the telling; those of its own text alone, where there are any."""
-    traits = telling.traits()
+    traits = telling.traits
     own = [occasion for occasion in found if any(other.text == telling.text for other in occasion.tellings)]
     counted = [(shared(frozenset(occasion.traits), traits), occasion) for occasion in own or found]
     most = max((count for count, _ in counted), default=0)
@@ -136,8 +136,8 @@ def _best(found: Sequence[Occasion], telling: Telling) -> list[Occasion]:
 
 
 def _join(telling: Telling, occasion: Occasion, index: _Index) -> None:
-    count = shared(frozenset(occasion.traits), telling.traits())
-    new = telling.traits() - occasion.traits
+    count = shared(frozenset(occasion.traits), telling.traits)
+    new = telling.traits - occasion.traits
     occasion.take(telling, f"{'a number' if count == 1 else f'{count} numbers'} of {telling.text}")
     occasion.narrow(telling)
     index.add(occasion, new)

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from components import columns
 from components.statements.numbers import interval
 from components.statements.statement import Figure, Statement
 from components.statements.tellings import UNNAMED
 
 Change: TypeAlias = Literal["first", "rise", "fall", "cannot tell"]
-_REASONS = {"counted anew": "reassessment", "grown": "growth"}
+_REASONS = {columns.ANEW: "reassessment", columns.GROWN: "growth"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,7 @@ def ladders(statements: Sequence[Statement]) -> tuple[Ladder, ...]:
 
 def _is_total(figure: Figure) -> bool:
     told = figure.careful
-    part = told.kind == "subset" and told.measure not in ("casualties", "losses")
-    return told.modality == "asserted" and told.bound != "vague" and told.kind in ("total", "subset") and not part
+    return told.modality == "asserted" and told.bound != "vague" and told.kind in ("total", "subset") and not told.part
 
 
 def _rungs(dated: Sequence[tuple[dt.date, Figure]]) -> Iterator[Rung]:

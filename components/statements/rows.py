@@ -8,18 +8,18 @@ from typing import Any
 
 import pandas as pd
 
+from components.columns import DAY
 from components.statements.corroboration import Corroboration
 from components.statements.statement import Figure, Statement
 
-_DAY = "datetime64[us]"
 COLUMNS: Mapping[str, str] = {
     "statement_id": "string",
     "figure_id": "string",
     "source": "string",
     "family": "string",
-    "said_on": _DAY,
-    "said_first": _DAY,
-    "said_last": _DAY,
+    "said_on": DAY,
+    "said_first": DAY,
+    "said_last": DAY,
     "subject": "string",
     "measure": "string",
     "kind": "string",
@@ -29,17 +29,17 @@ COLUMNS: Mapping[str, str] = {
     "high": "Float64",
     "bound": "string",
     "quantity_text": "string",
-    "event_start": _DAY,
-    "event_end": _DAY,
-    "as_of": _DAY,
+    "event_start": DAY,
+    "event_end": DAY,
+    "as_of": DAY,
     "careful_claim": "string",
     "claims": "object",
     "articles": "object",
     "copies": "object",
     "outlets": "object",
     "relays": "object",
-    "first_printed": _DAY,
-    "last_printed": _DAY,
+    "first_printed": DAY,
+    "last_printed": DAY,
     "drift": "object",
     "checks": "object",
     "families": "object",

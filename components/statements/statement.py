@@ -72,6 +72,11 @@ class Told:
         return tuple(end for end in (self.low, self.best, self.high) if end is not None)
 
     @property
+    def part(self) -> bool:
+        """A part of a larger number; those of the soldiers sent that were lost are all that were lost."""
+        return self.kind == "subset" and self.measure not in ("casualties", "losses")
+
+    @property
     def furniture(self) -> bool:
         return "boilerplate" in self.flags
 

@@ -18,9 +18,12 @@ LONGEST = dt.timedelta(days=31)
 PLAIN_COINCIDENCE = 20
 """Smaller numbers recur by chance ("two ships"): alone they join no two texts."""
 
-_FAMILIES = {**dict.fromkeys(LOSSES, "losses"), "troops": "forces", "engineers": "forces"}
+WHOLE_OF = {**dict.fromkeys(LOSSES, "losses"), "troops": "forces", "engineers": "forces"}
+"""The whole that a measure is, or is a part of; others have none."""
+
 UNNAMED = ("experts", "western-officials", "think-tank", "media")
-"""Families under whose name different people speak: nothing makes two of their sayings one but a copied text."""
+"""Families under whose name different people speak: nothing makes two of their sayings one but a copied text,
+and two of their figures need not be of one source."""
 
 Trait = tuple[str, str, float]
 """Subject, kind of measure and a printed number: what two tellings of one statement share."""
@@ -39,6 +42,7 @@ class Telling:
     last: dt.date | None
     named: bool
     claims: tuple[Told, ...]
+    traits: frozenset[Trait]
 
     @property
     def alone(self) -> bool:
@@ -48,14 +52,6 @@ class Telling:
     @property
     def order(self) -> tuple[dt.date, dt.date, str, str]:
         return self.last or dt.date.max, self.first or dt.date.max, self.source, self.text
-
-    def traits(self) -> frozenset[Trait]:
-        return frozenset(
-            (told.subject, _FAMILIES.get(told.measure, told.measure), end)
-            for told in self.claims
-            if told.measure is not None and told.counts and told.bound != "vague"
-            for end in told.ends
-        )
 
 
 def shared(one: frozenset[Trait], other: frozenset[Trait]) -> int:
@@ -83,7 +79,16 @@ def _said(told: Told) -> dt.date | None:
 
 def _telling(text: str, source: str, said: dt.date | None, members: Sequence[Told]) -> Telling:
     first, last = _fresh(members) if said is None else (_since(said, members), said)
-    return Telling(text, source, members[0].family, first, last, said is not None, tuple(members))
+    return Telling(text, source, members[0].family, first, last, said is not None, tuple(members), _traits(members))
+
+
+def _traits(members: Sequence[Told]) -> frozenset[Trait]:
+    return frozenset(
+        (told.subject, WHOLE_OF.get(told.measure, told.measure), end)
+        for told in members
+        if told.measure is not None and told.counts and told.bound != "vague"
+        for end in told.ends
+    )
 
 
 def _since(said: dt.date, members: Sequence[Told]) -> dt.date:

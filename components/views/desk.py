@@ -14,15 +14,22 @@ from components.checks import Verdict
 from components.model import Article, Leftover, Reading
 from components.statements import Statement
 from components.statements.corroboration import Corroboration, corroborations
+from components.statements.faithful import faithful
 from components.views import names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """One reading of one folder. ``claims`` is shared by all sessions: nobody changes it."""
+    """One reading of one folder. ``claims`` is shared by all sessions: nobody changes it.
+
+    ``careful`` has the same rows with the values of each figure's most careful relay; ``drifted`` are the claims (ids)
+    that moved something.
+    """
 
     articles: Mapping[str, Article]
     claims: pd.DataFrame
+    careful: pd.DataFrame
+    drifted: frozenset[str]
     statements: tuple[Statement, ...]
     stands: Mapping[str, Corroboration]
     verdicts: tuple[Verdict, ...]
@@ -47,6 +54,10 @@ def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
     return Desk(
         articles={reading.article.id: _dated(reading) for reading in readings},
         claims=grouped.claims,
+        careful=faithful(grouped.claims, grouped.statements),
+        drifted=frozenset(
+            drift.claim_id for one in grouped.statements for figure in one.figures for drift in figure.drift
+        ),
         statements=grouped.statements,
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=checks.run(grouped.statements),

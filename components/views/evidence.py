@@ -107,7 +107,8 @@ def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str
 
 def _relays(row: Record, desk: Desk) -> Iterator[tuple[str, str]]:
     """The other articles that relay the claim's figure, and what was moved on the way."""
-    for told in relaying(desk.statements, desk.stands, desk.names, {row["claim_id"]}):
+    own_statement = [one for one in desk.statements if one.id == row["statement_id"]]
+    for told in relaying(own_statement, desk.stands, desk.names, {row["claim_id"]}):
         for relay in (relay for figure in told.figures for relay in figure.relays):
             own = row["claim_id"] in relay.claims
             if own and relay.moved:
