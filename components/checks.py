@@ -5,7 +5,6 @@ Only figures of one statement and one subject are compared. A check with nothing
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import math
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal, TypeAlias
 
+from components import words
 from components.columns import BESIDES, INCLUDES
 from components.statements.numbers import interval, meet
 from components.statements.statement import Figure, Statement, Told
@@ -163,18 +163,18 @@ def _late(figures: list[Figure]) -> Iterator[Verdict]:
             happened = told.event_start if told.event_basis in _OWN_DAY else None
             counted = told.as_of if told.as_of_basis in _OWN_DAY else None
             days = (("happened from", happened), ("counted as of", counted), ("said on", told.said_on))
-            late = [f"{what} {_day(day)}" for what, day in days if day and day > told.published]
+            late = [f"{what} {words.day(day)}" for what, day in days if day and day > told.published]
             if late:
-                says = f"{_thing(told)}, {' and '.join(late)}, but printed on {_day(told.published)}"
+                says = f"{_thing(told)}, {' and '.join(late)}, but printed on {words.day(told.published)}"
                 yield replace(_verdict("dated after its publication", "fails", says, figure), claims=(told.claim_id,))
 
 
 _CHECKS = (_casualties, _parts, _additions, _rounds, _shares, _late)
 
 
-def _of(figures: Iterable[Figure], *words: str | None) -> list[Figure]:
-    """The figures with one of these words for kind or measure; no word is both."""
-    return [f for f in figures if (f.careful.kind or "total") in words or f.careful.measure in words]
+def _of(figures: Iterable[Figure], *sorts: str | None) -> list[Figure]:
+    """The figures with one of these for kind or measure; nothing is both."""
+    return [f for f in figures if (f.careful.kind or "total") in sorts or f.careful.measure in sorts]
 
 
 def _whole(part: Figure, figures: list[Figure]) -> Figure | None:
@@ -224,10 +224,6 @@ def _verdict(check: str, outcome: Outcome, says: str, *figures: Figure) -> Verdi
     return Verdict(check, outcome, says, tuple(f.careful.claim_id for f in figures), tuple(f.id for f in figures))
 
 
-def _day(day: dt.date) -> str:
-    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
-
-
 def _count(number: float) -> str:
     return f"{number:,.0f}" if abs(number) >= 100 or number == int(number) else f"{number:,.1f}"
 
@@ -240,11 +236,9 @@ def _span(ends: Interval) -> str:
 
 
 def _number(told: Told) -> str:
-    if told.bound == "vague" or not told.ends:
-        return told.quantity_text or "an unstated number of"
-    word = "about" if told.bound == "approx" else (told.bound or "exact").replace("_", " ")
-    return ("" if word in ("exact", "range") else f"{word} ") + "–".join(map(_count, told.ends))
+    number = words.amount(told.bound or "vague", told.low, told.best, told.high)
+    return number or told.quantity_text or "an unstated number of"
 
 
 def _thing(told: Told) -> str:
-    return f"{_number(told)}{' more' if told.kind == 'additional' else ''} {told.measure}"
+    return words.thing(_number(told), told.measure or "", "additional" if told.kind == "additional" else "total")

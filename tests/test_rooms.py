@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LEFT = {"model", "lexicon", "articles", "parsing"}
 TABLE = {"columns", "table"}
-RIGHT = {"statements", "checks", "measures", "charts", "evidence", "export"}
+RIGHT = {"words", "statements", "checks", "measures", "charts", "evidence", "export"}
 
 # room: (rooms it may import, packages it may import beside the standard library)
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
@@ -24,12 +24,13 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "bulk": ({"model", "lexicon", "parsing"}, set()),
     "explanation": ({"model", "lexicon"}, set()),
     "evidence": ({"model"}, set()),
+    "words": (set(), {"pandas"}),
     "columns": ({"model", "lexicon"}, {"pandas"}),
     "table": ({"model", "lexicon", "columns", "version"}, {"pandas"}),
-    "statements": ({"lexicon", *TABLE}, {"pandas"}),
-    "checks": ({"statements", *TABLE}, set()),
-    "measures": ({"statements", *TABLE}, {"pandas"}),
-    "charts": ({"measures"}, {"pandas", "plotly"}),
+    "statements": ({"lexicon", "words", *TABLE}, {"pandas"}),
+    "checks": ({"statements", "words", *TABLE}, set()),
+    "measures": ({"statements", "words", *TABLE}, {"pandas"}),
+    "charts": ({"measures", "words"}, {"pandas", "plotly"}),
     "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),
     "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation"}, {"pandas", "tqdm"}),

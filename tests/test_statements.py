@@ -42,7 +42,7 @@ def figure(*said: Said, **copies: str) -> Figure:
 def test_one_source_on_one_day_in_ten_articles_is_one_statement_of_ten_articles() -> None:
     statement = only(*(replace(BRIEFING, article=f"article {n}") for n in range(10)))
     assert (len(statement.articles), len(statement.figures), statement.said_on) == (10, 1, THURSDAY)
-    assert statement.why == "rok-jcs, said on 2025-03-27, in 10 texts"
+    assert statement.why == "South Korea's JCS, said on 27 Mar 2025, in 10 texts"
 
 
 def test_two_occasions_of_one_source_stay_two() -> None:
@@ -65,7 +65,7 @@ def test_as_many_workers_as_troops_are_two_figures_whoever_tells_them(second: st
 def test_an_article_without_a_day_joins_the_statement_of_its_week_whose_numbers_it_shares() -> None:
     statement = only(BRIEFING, replace(UNDATED, published=day(3, 30)))
     assert (statement.articles, statement.doubt) == (("one", "two"), "")
-    assert statement.why == "rok-jcs, said on 2025-03-27, in 2 texts; joined by a number of two"
+    assert statement.why == "South Korea's JCS, said on 27 Mar 2025, in 2 texts; joined by a number of two"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_an_article_without_a_day_stays_alone_where(other: Said) -> None:
 def test_where_two_statements_fit_alike_an_article_stays_apart_and_its_doubt_says_so() -> None:
     found = group(BRIEFING, replace(BRIEFING, article="two", said_on=MONDAY), replace(UNDATED, article="three"))
     doubts = {statement.articles: statement.doubt for statement in found}
-    kept = "may be the statement of 2025-03-24 or 2025-03-27; kept apart"
+    kept = "may be the statement of 24 Mar 2025 or 27 Mar 2025; kept apart"
     assert doubts == {("one",): "", ("two",): "", ("three",): kept}
 
 

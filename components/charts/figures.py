@@ -17,7 +17,7 @@ from components.charts.paper import DAY, moment
 from components.charts.room import Room
 from components.measures import Point
 from components.measures.figures import CLASSES
-from components.measures.words import BASES, NOT_ITS_OWN, count
+from components.words import BASES, NOT_ITS_OWN, count
 
 PANEL, TITLE = 150, 44
 LABELS = 4

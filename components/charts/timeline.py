@@ -13,7 +13,7 @@ from components.charts.key import key
 from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY, moment
 from components.measures import Event
-from components.measures.words import BASES, NOT_ITS_OWN
+from components.words import BASES, NOT_ITS_OWN
 
 ROW, LANE, BAR = 32, 1.0, 0.2
 LABELLED = 50

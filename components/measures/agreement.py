@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from components.measures import words
+from components import words
 from components.measures.relaying import number
 from components.measures.timeline import lane_order
 from components.statements.corroboration import Corroboration

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components import words
 from components.columns import LOSSES
-from components.measures import words
 from components.measures.picks import happened, held
 from components.measures.records import TOLD, Record, alike, records
 from components.measures.repeats import said_again

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from components.measures import words
+from components import words
 
 Record: TypeAlias = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from components.measures import words
+from components import words
 from components.measures.timeline import lane_order
 from components.statements.corroboration import Corroboration
 from components.statements.statement import Figure, Statement, Told

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from components import words
 from components.columns import DAY
-from components.measures import words
 from components.statements.revisions import Ladder, Rung, ladders
 from components.statements.statement import Figure, Statement
 

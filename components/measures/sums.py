@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.measures import words
+from components import words
 from components.measures.figures import Point
 from components.statements.tellings import UNNAMED
 

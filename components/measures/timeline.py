@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.measures import words
+from components import words
 from components.measures.figures import UNDATED, LeftOut
 from components.measures.picks import happened
 from components.measures.records import TOLD, Record, alike, records

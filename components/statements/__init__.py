@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from components import words
 from components.lexicon import Lexicon
 from components.statements.figures import figures
 from components.statements.occasions import Occasion, occasions
@@ -35,7 +36,7 @@ def group(claims: pd.DataFrame, lexicon: Lexicon, copies: Mapping[str, str] = _N
     """
     own = [one for one in told(claims) if not one.furniture]
     found = occasions(tellings(own, copies), lexicon.governments)
-    statements = tuple(_statement(occasion, copies) for occasion in found)
+    statements = tuple(_statement(occasion, copies, lexicon) for occasion in found)
     ids = {claim: statement.id for statement in statements for claim in statement.claims}
     in_figure = {
         one.claim_id: figure.id for statement in statements for figure in statement.figures for one in figure.claims
@@ -47,7 +48,7 @@ def group(claims: pd.DataFrame, lexicon: Lexicon, copies: Mapping[str, str] = _N
     return Grouping(named, statements)
 
 
-def _statement(occasion: Occasion, copies: Mapping[str, str]) -> Statement:
+def _statement(occasion: Occasion, copies: Mapping[str, str], lexicon: Lexicon) -> Statement:
     claims = [one for telling in occasion.tellings for one in telling.claims]
     name = hashlib.sha256(occasion.key.encode()).hexdigest()[:16]
     return Statement(
@@ -59,19 +60,21 @@ def _statement(occasion: Occasion, copies: Mapping[str, str]) -> Statement:
         figures=figures(name, claims, copies),
         claims=tuple(sorted(one.claim_id for one in claims)),
         articles=tuple(sorted({one.article_id for one in claims})),
-        why=_why(occasion),
+        why=_why(occasion, lexicon),
         doubt=occasion.doubt,
     )
 
 
-def _why(occasion: Occasion) -> str:
+def _why(occasion: Occasion, lexicon: Lexicon) -> str:
     """Why these claims are one, in words."""
     texts = _count(len({telling.text for telling in occasion.tellings}))
     named = any(telling.named for telling in occasion.tellings)
-    day = f"said on {occasion.last}" if occasion.first == occasion.last else f"said by {occasion.last}"
-    opening = day if named else "no day of saying is printed"
+    last = words.day(occasion.last) if occasion.last else ""
+    day = f"said on {last}" if occasion.first == occasion.last else f"said by {last}"
+    opening = day if named and last else "no day of saying is printed"
     joined = f"; joined by {'; '.join(sorted(occasion.joined))}" if occasion.joined else ""
-    return f"{occasion.source}, {opening}, in {texts}{joined}"
+    source = lexicon.sources.get(occasion.source)
+    return f"{source.short or source.name if source else occasion.source}, {opening}, in {texts}{joined}"
 
 
 def _count(texts: int) -> str:

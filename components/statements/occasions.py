@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from components import words
 from components.statements.tellings import Telling, Trait, shared
 
 _WEEK = 7
@@ -147,7 +148,8 @@ def _doubt(fits: Sequence[Occasion]) -> str:
     """What else was fair, in words."""
     if not fits:
         return ""
-    days = " or ".join(str(occasion.last) for occasion in sorted(fits, key=lambda o: (str(o.last), o.key)))
+    last = sorted(occasion.last for occasion in fits if occasion.last)
+    days = " or ".join(map(words.day, last))
     return f"may be the statement of {days}; kept apart"
 
 

@@ -8,8 +8,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from components import words
 from components.charts import Theme
-from components.measures import Body, Line, Pick, attribution, words
+from components.measures import Body, Line, Pick, attribution
 from components.model import Article
 from components.views import marks, picking
 from components.views.desk import Desk

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 import streamlit as st
 
-from components import evidence
-from components.measures import happened, relaying, words
+from components import evidence, words
+from components.measures import happened, relaying
 from components.measures.records import Record, records
 from components.measures.timeline import label
 from components.model import Article

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from components import words
 from components.columns import EVENT_TYPES
-from components.measures import Facet, Pick, facets, words
+from components.measures import Facet, Pick, facets
 
 PILLS = 7
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from components import words
 from components.charts import INKS, Theme
-from components.measures import words
 from components.views.desk import Desk
 from components.views.names import plain
 

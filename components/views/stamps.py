@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 import streamlit as st
 
+from components import words
 from components.export.stamp import Stamp
-from components.measures import LeftOut, Pick, words
+from components.measures import LeftOut, Pick
 from components.version import PARSER_VERSION
 from components.views import filters
 from components.views.desk import Desk
