@@ -11,19 +11,8 @@ import streamlit as st
 from components import measures
 from components.charts import Theme
 from components.lexicon import LexiconError
-from components.views import (
-    attribution,
-    desk,
-    downloads,
-    evidence,
-    figures,
-    filters,
-    leftovers,
-    masthead,
-    stamps,
-    statements,
-    timeline,
-)
+from components.views import desk, downloads, evidence, filters, masthead, pages, stamps
+from components.views.view import View
 
 HERE = Path(__file__).parent
 
@@ -41,19 +30,10 @@ def page(folder: Path) -> None:
         return
     chosen = filters.show(table.claims, table.names)
     found = measures.pick(table.claims, chosen)
-    careful = table.careful.loc[found.index]
-    with st.container(key="views"):
-        left, middle, right = st.columns(3, gap="large")
-    with left:
-        timeline.show(careful, table, chosen, theme)
-    with middle:
-        figures.show(careful, table, chosen, theme)
-    with right:
-        attribution.show(found, table, chosen, theme)
-    statements.show(found, table, theme)
+    view = View(table, chosen, found, table.careful.loc[found.index], theme)
+    pages.chosen(view).run()
     evidence.show(table)
-    downloads.show_table(found, stamps.stamp("Claims", found, table, chosen))
-    leftovers.show(table)
+    downloads.show_table(found, stamps.stamp("Claims", view))
 
 
 named = sys.argv[1:] if Path(sys.argv[0]).name == Path(__file__).name else []

@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from components.model import LeftoverReason
 
@@ -18,11 +19,12 @@ JCS = "South Korea's JCS"
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
-    """The page of a folder at an address."""
+    """The page of a folder at an address; ``path`` is its name in the address."""
 
-    def opened(folder: Path = seeds, **address: str) -> AppTest:
+    def opened(folder: Path = seeds, path: str = "", **address: str) -> AppTest:
         monkeypatch.setenv("SEEDS", str(folder))
         page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+        page._page_hash = calc_hash(path)  # AppTest.switch_page knows pages that are files only
         for key, value in address.items():
             page.query_params[key] = value
         page.run()
@@ -55,7 +57,7 @@ def words(page: AppTest) -> str:
 def test_the_page_shows_the_three_views(run: Callable[..., AppTest]) -> None:
     page = run()
     assert page.title[0].value == "Dispatches"
-    assert headings(page) == ["Timeline", "North Korean troops", "North Korean casualties", "Who says so", "Statements"]
+    assert headings(page) == ["Timeline", "North Korean troops", "North Korean casualties", "Who says so"]
     assert len(page.get("plotly_chart")) == 3
     assert len(lines(page)) > 5
     assert page.session_state["source"] == []
@@ -117,11 +119,12 @@ def test_picking_a_line_opens_its_words_and_close_shuts_them(run: Callable[..., 
 
 
 def test_leftovers_are_one_click_away_with_their_reason(run: Callable[..., AppTest]) -> None:
-    page = run()
-    left = next(expander for expander in page.expander if expander.label.startswith("Left over"))
-    assert left.markdown
-    assert all(any(reason in told.value for reason in get_args(LeftoverReason)) for told in left.markdown)
-    assert left.label == f"Left over ({len(left.markdown)}): numbers and speakers that no claim used"
+    page = run(path="leftovers")
+    assert headings(page) == ["Leftovers"]
+    left = [told.value for told in page.markdown]
+    assert left
+    assert all(any(reason in told for reason in get_args(LeftoverReason)) for told in left)
+    assert f"{len(left)} numbers and speakers" in words(page)
 
 
 def test_the_kharkiv_wounded_are_on_no_casualty_chart(run: Callable[..., AppTest]) -> None:

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from components import words
-from components.charts import Theme
-from components.measures import Body, Line, Pick, attribution
+from components.measures import Body, Line, attribution
 from components.model import Article
 from components.views import marks, picking
-from components.views.desk import Desk
 from components.views.names import plain
+from components.views.view import View
 
 BODIES, LINES = 20, 12
 ALL = 120
 """Lines on the page at most; where few bodies are shown, each has more of them."""
 
 
-def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
+def show(view: View) -> None:
     """Each body's lines; a line opens its evidence. Long lists end with what to do to see the rest."""
     st.header("Who says so", anchor=False)
-    bodies = attribution(found, desk.names, desk.families, chosen.sources)
+    bodies = attribution(view.found, view.desk.names, view.desk.families, view.chosen.sources)
     if not bodies:
         st.caption("Nobody says anything that the filters let through. Clear one of them.")
         return
@@ -32,7 +30,7 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
     numbers = _numbers(bodies[:BODIES], most)
     for body in bodies[:BODIES]:
         with st.container(key=f"body {body.id}", gap=None):
-            st.html(marks.heading(body, theme))
+            st.html(marks.heading(body, view.theme))
             for n, line in enumerate(body.lines[:most]):
                 _line(line, f"{body.id} {n}", numbers)
             _rest(len(body.lines) - most, "claims of this source")
@@ -40,7 +38,8 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
     with st.container(key="articles", gap="xsmall"):
         st.html('<h3 class="articles">Articles</h3>')
         for id_, number in numbers.items():
-            st.caption(f"[{number}] {plain(named(desk.articles[id_]))}{_printed(desk.articles[id_])}")
+            article = view.desk.articles[id_]
+            st.caption(f"[{number}] {plain(named(article))}{_printed(article)}")
 
 
 def _numbers(bodies: Sequence[Body], most: int) -> Mapping[str, int]:

@@ -9,24 +9,25 @@ import streamlit as st
 
 from components import charts, measures
 from components.charts import Theme
-from components.measures import Pick, Series
+from components.measures import Series
 from components.views import downloads, picking
 from components.views.desk import Desk
 from components.views.drawings import drawn
 from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.timeline import note
+from components.views.view import View
 
 
-def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
+def show(view: View) -> None:
     """Both charts, one above the other."""
     for what, question in (("troops", measures.troops), ("casualties", measures.casualties)):
         st.header(f"North Korean {what}", anchor=False)
-        series = question(found, desk.names)
+        series = question(view.careful, view.desk.names)
         if series.points:
-            _chart(what, series, theme)
-            _judged(series, desk)
-            _take_away(what, series, found, desk, chosen)
+            _chart(what, series, view.theme)
+            _judged(series, view.desk)
+            _take_away(what, series, view)
         else:
             st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
         note(series.left_out)
@@ -63,11 +64,11 @@ def _judged(series: Series, desk: Desk) -> None:
         )
 
 
-def _take_away(what: str, series: Series, found: pd.DataFrame, desk: Desk, chosen: Pick) -> None:
+def _take_away(what: str, series: Series, view: View) -> None:
     draw = charts.troops if what == "troops" else charts.casualties
     shown = sum(len(point.claims) for point in series.points)
     downloads.show(
         what.capitalize(),
         drawn(draw, series.points, "print"),
-        stamp(f"North Korean {what}", found, desk, chosen, series.left_out, shown),
+        stamp(f"North Korean {what}", view, series.left_out, shown),
     )

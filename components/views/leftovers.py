@@ -1,4 +1,4 @@
-"""Numbers and speakers that were seen and that no claim used: one click away, so that nothing is dropped in silence."""
+"""Numbers and speakers that were seen and that no claim used, so that nothing is dropped in silence."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ import streamlit as st
 
 from components.model import Article, Leftover
 from components.views.attribution import named
-from components.views.desk import Desk
 from components.views.names import plain
+from components.views.view import View
 
 SHOWN = 200
 
 
-def show(desk: Desk) -> None:
+def show(view: View) -> None:
     """Each leftover with its reason, its sentence and its article."""
-    left = desk.leftovers
-    with st.expander(f"Left over ({len(left)}): numbers and speakers that no claim used", type="compact"):
-        if not left:
-            st.caption("Nothing is left over.")
-        for leftover in left[:SHOWN]:
-            st.markdown(told(leftover, desk.articles[leftover.article_id]))
-        if len(left) > SHOWN:
-            st.caption(f"The first {SHOWN} of {len(left)}; the command line prints them all.")
+    left = view.desk.leftovers
+    st.header("Leftovers", anchor=False)
+    if not left:
+        st.caption("Nothing is left over.")
+        return
+    st.caption(f"{len(left)} numbers and speakers were seen that no claim used, each with the reason.")
+    for leftover in left[:SHOWN]:
+        st.markdown(told(leftover, view.desk.articles[leftover.article_id]))
+    if len(left) > SHOWN:
+        st.caption(f"The first {SHOWN} of {len(left)}; the command line prints them all.")
 
 
 def told(leftover: Leftover, article: Article) -> str:

@@ -6,31 +6,24 @@ import datetime as dt
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-import pandas as pd
 import streamlit as st
 
 from components import words
 from components.export.stamp import Stamp
-from components.measures import LeftOut, Pick
+from components.measures import LeftOut
 from components.version import PARSER_VERSION
 from components.views import filters
-from components.views.desk import Desk
+from components.views.view import View
 
 
-def stamp(
-    title: str,
-    found: pd.DataFrame,
-    desk: Desk,
-    chosen: Pick,
-    left_out: Sequence[LeftOut] = (),
-    shown: int | None = None,
-) -> Stamp:
-    """The stamp of an export of ``found``, of which a chart draws ``shown`` claims."""
+def stamp(title: str, view: View, left_out: Sequence[LeftOut] = (), shown: int | None = None) -> Stamp:
+    """The stamp of an export of what is found, of which a chart draws ``shown`` claims."""
+    desk, found = view.desk, view.found
     set_aside = len(desk.claims) - len(found)
     reasons = (("set aside by the filters", set_aside), *((part.reason, part.count) for part in left_out))
     return Stamp(
         title=title,
-        filters=filters.in_words(chosen, desk.names),
+        filters=filters.in_words(view.chosen, desk.names),
         sources=tuple(sorted({words.relay(source, desk.names) for source in found["source"].dropna()})),
         shown=len(found) if shown is None else shown,
         left_out=tuple(reason for reason in reasons if reason[1]),

@@ -8,28 +8,28 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.charts import Theme
 from components.measures import agreement, relaying
 from components.measures.relaying import FigureTold, Relayed, StatementTold
 from components.views import marks, picking
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
+from components.views.view import View
 
 SHOWN, ROWS = 12, 40
 
 
-def show(found: pd.DataFrame, desk: Desk, theme: Theme) -> None:
+def show(view: View) -> None:
     """The statements relayed by several articles first; a relay opens its evidence."""
     st.header("Statements", anchor=False)
-    only = set(found["claim_id"])
+    desk, only = view.desk, set(view.found["claim_id"])
     told = relaying(desk.statements, desk.stands, desk.names, only)
     if not told:
         st.caption("No statement with a figure is left by the filters. Clear one of them.")
         return
     for n, statement in enumerate(told[:SHOWN]):
         with st.container(key=f"statement {n}", gap=None):
-            st.html(marks.title("statement", statement.name, statement.family, _head(statement), theme))
+            st.html(marks.title("statement", statement.name, statement.family, _head(statement), view.theme))
             for m, figure in enumerate(statement.figures):
                 _figure(figure, f"statement line {n} {m}", desk)
             if statement.doubt:

@@ -9,23 +9,22 @@ import pandas as pd
 import streamlit as st
 
 from components import charts
-from components.charts import Theme
-from components.measures import LeftOut, Pick, timeline
+from components.measures import LeftOut, timeline
 from components.views import downloads, picking
-from components.views.desk import Desk
 from components.views.drawings import drawn
 from components.views.stamps import stamp
+from components.views.view import View
 
 
-def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
+def show(view: View) -> None:
     """The chart, its events as a table, what is not drawn, and the pictures to take away."""
     st.header("Timeline", anchor=False)
-    told = timeline(found, desk.names)
+    told = timeline(view.careful, view.desk.names)
     if not told.events:
         st.caption("No event to show. Widen the period or clear a filter.")
     else:
         st.plotly_chart(
-            drawn(charts.timeline, told.events, theme, picking.picked()),
+            drawn(charts.timeline, told.events, view.theme, picking.picked()),
             theme=None,
             key="timeline",
             on_select=partial(picking.pick_mark, "timeline"),
@@ -39,7 +38,7 @@ def show(found: pd.DataFrame, desk: Desk, chosen: Pick, theme: Theme) -> None:
         downloads.show(
             "Timeline",
             drawn(charts.timeline, told.events, "print"),
-            stamp("North Korea and Russia: timeline", found, desk, chosen, told.left_out, shown),
+            stamp("North Korea and Russia: timeline", view, told.left_out, shown),
         )
     note(told.left_out)
 

@@ -58,9 +58,9 @@ def test_the_pills_can_be_reached_and_pressed_by_keyboard_alone(screen: Screen) 
 
 def test_what_no_claim_used_is_one_click_away(screen: Screen) -> None:
     screen.open()
-    screen.page.get_by_text(re.compile("^Left over")).click()
+    screen.act(screen.page.get_by_role("link", name="Leftovers").click)
     reasons = re.compile("|".join(get_args(LeftoverReason)))
-    expect(screen.page.get_by_test_id("stExpanderDetails").get_by_text(reasons).first).to_be_visible()
+    expect(screen.page.get_by_test_id("stMarkdown").get_by_text(reasons).first).to_be_visible()
 
 
 def test_nothing_runs_over_the_side_of_a_telephone(open_screen: Callable[..., Screen]) -> None:
