@@ -6,7 +6,8 @@ The counting rules that the docstrings cite by number are listed in DESIGN.md.
 from components.measures.agreement import agreement
 from components.measures.attribution import Body, Line, attribution
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
-from components.measures.picks import Facet, Pick, facets, happened, known_on, pick
+from components.measures.index import Facet, Index, index, pick
+from components.measures.picks import Pick, happened, known_on
 from components.measures.relaying import relaying
 from components.measures.series import series
 from components.measures.sums import Doubt, RefusedSum, add, doubts
@@ -17,6 +18,7 @@ __all__ = [
     "Doubt",
     "Event",
     "Facet",
+    "Index",
     "LeftOut",
     "Line",
     "Pick",
@@ -29,8 +31,8 @@ __all__ = [
     "attribution",
     "casualties",
     "doubts",
-    "facets",
     "happened",
+    "index",
     "known_on",
     "pick",
     "relaying",
