@@ -31,7 +31,8 @@ _COMPARED = ("total", "subset", "additional")
 class Voice:
     """One comparable number of one family: a figure, or killed and wounded of one statement taken together.
 
-    ``formula`` is "" for a stated figure. Days are those for which it holds.
+    ``formula`` is "" for a stated figure. ``first`` and ``last`` are the days for which it holds; ``said`` are those
+    on which it may have been said, None where no text allows any.
     """
 
     family: str
@@ -43,6 +44,7 @@ class Voice:
     greatest: float
     first: dt.date
     last: dt.date
+    said: tuple[dt.date | None, dt.date | None]
     formula: str
     claims: tuple[str, ...]
     figure: str
@@ -111,7 +113,8 @@ def _stated(statement: Statement, figure: Figure) -> Voice | None:
     kind = "total" if told.kind == "subset" and not told.part else told.kind
     claims = tuple(one.claim_id for one in figure.claims)
     own = (statement.family, statement.source, told.subject, told.measure, kind)
-    return Voice(*own, *interval(told), *days, "", claims, figure.id)
+    said = (statement.first, statement.last)
+    return Voice(*own, *interval(told), *days, said, "", claims, figure.id)
 
 
 def _days(told: Told, statement: Statement) -> tuple[dt.date, dt.date] | None:
@@ -136,6 +139,7 @@ def _together(killed: Voice, wounded: Voice) -> Voice:
         greatest=greatest,
         first=min(killed.first, wounded.first),
         last=max(killed.last, wounded.last),
+        said=killed.said,
         formula=f"{_number(killed)} killed + {_number(wounded)} wounded",
         claims=(*killed.claims, *wounded.claims),
         figure=killed.figure,
@@ -155,11 +159,17 @@ def _stands(figure: Voice, others: Sequence[Voice], compilers: Collection[str]) 
         if other.family == figure.family or other.family in found:
             continue
         stand = _stand(figure, other)
-        repeats = other.family in compilers and (supported or figure.last <= other.first)
+        repeats = other.family in compilers and (supported or not _spoke_first(other, figure))
         if stand is not None and not (repeats and stand.position == "supports"):
             found[other.family] = stand
             supported = supported or stand.position == "supports"
     yield from (found[family] for family in sorted(found))
+
+
+def _spoke_first(one: Voice, other: Voice) -> bool:
+    """Whether one surely spoke before the other, whatever the days of which they speak."""
+    spoken, after = one.said[1], other.said[0]
+    return spoken is not None and after is not None and spoken < after
 
 
 def _nearest_first(figure: Voice, compilers: Collection[str]) -> Callable[[Voice], tuple[object, ...]]:
