@@ -28,6 +28,8 @@ def page(folder: Path) -> None:
         masthead.empty(folder)
         return
     chosen = filters.show(everything.index, everything.names)
+    if filters.name():
+        st.set_page_config(page_title=f"{filters.name()} | Dispatches")
     known = desk.load(folder, chosen.known_on)
     found = known.index.pick(chosen)
     view = View(known, chosen, found, known.careful.loc[found.index], theme)

@@ -70,7 +70,6 @@ def test_rule_1_the_3_000_of_the_nis_replace_its_1_500() -> None:
         add(earlier, later)
 
 
-@pytest.mark.xfail(reason="ladders and the lines of the charts know no places")
 def test_rule_1_the_8_000_in_the_kursk_region_do_not_replace_the_10_000_in_russia() -> None:
     found = ladders(stated(said.BLINKEN_IN_RUSSIA, said.BLINKEN_IN_KURSK))
     assert [len(one.rungs) for one in found] == [1, 1]

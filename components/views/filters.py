@@ -197,7 +197,8 @@ def _set_to(chosen: Pick, pills: Sequence[str]) -> None:
 def _summary(chosen: Pick, names: Mapping[str, str], pills: Sequence[str]) -> None:
     """What is set, in words, and the two ways back."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(plain(f"Shown: {'; '.join(in_words(chosen, names))}" if chosen != Pick() else "No filter is set"))
+        shown = f"Shown: {'; '.join(in_words(chosen, names))}" if chosen != Pick() else "No filter is set"
+        st.caption((f"**{plain(name())}**  \n" if name() else "") + plain(shown))
         with st.container(horizontal=True, width="content", gap="small"):
             history.show(chosen, lambda before: _set_to(before, pills))
 
