@@ -7,6 +7,7 @@ from components.measures.agreement import agreement
 from components.measures.attribution import Body, Line, attribution
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
 from components.measures.index import Facet, Index, index, pick
+from components.measures.key_figures import KeyFigures, key_figures
 from components.measures.picks import Pick, happened, known_on
 from components.measures.relaying import relaying
 from components.measures.series import series
@@ -19,6 +20,7 @@ __all__ = [
     "Event",
     "Facet",
     "Index",
+    "KeyFigures",
     "LeftOut",
     "Line",
     "Pick",
@@ -33,6 +35,7 @@ __all__ = [
     "doubts",
     "happened",
     "index",
+    "key_figures",
     "known_on",
     "pick",
     "relaying",
