@@ -38,7 +38,7 @@ class KeyFigures:
 def key_figures(ladders: Iterable[Ladder], names: Mapping[str, str], only: Collection[str]) -> tuple[KeyFigures, ...]:
     """Each source with its latest totals of North Koreans among whose claims one is in ``only``.
 
-    South Korea's JCS, Ukrainian intelligence and TASS come first, then the rest by family.
+    South Korea's JCS, Ukrainian intelligence and TASS come first, then the families in turn.
     """
     found: dict[tuple[str, str], list[tuple[tuple[int, str], KeyFigure]]] = {}
     for ladder in ladders:
@@ -50,7 +50,18 @@ def key_figures(ladders: Iterable[Ladder], names: Mapping[str, str], only: Colle
         KeyFigures(source, words.body(source, names), family, tuple(one for _, one in sorted(figures, key=_place)))
         for (source, family), figures in found.items()
     ]
-    return tuple(sorted(every, key=_rank))
+    return _in_turn(every)
+
+
+def _in_turn(every: Iterable[KeyFigures]) -> tuple[KeyFigures, ...]:
+    """The first bodies, then of each family its source with most figures, then of each the next."""
+    turn: dict[str, int] = {}
+    placed = []
+    for one in sorted(every, key=lambda one: (-len(one.figures), one.source)):
+        first = FIRST_BODIES.index(one.source) if one.source in FIRST_BODIES else len(FIRST_BODIES)
+        turn[one.family] = turn.get(one.family, -1) + 1
+        placed.append(((first, turn[one.family], lane_order(one.family), one.source), one))
+    return tuple(one for _, one in sorted(placed, key=lambda pair: pair[0]))
 
 
 def _latest(ladder: Ladder, rungs: list[Rung]) -> KeyFigure:
@@ -72,8 +83,3 @@ def _amount(told: Told) -> str:
 
 def _place(placed: tuple[tuple[int, str], KeyFigure]) -> tuple[int, str]:
     return placed[0]
-
-
-def _rank(one: KeyFigures) -> tuple[int, tuple[int, str], str]:
-    first = FIRST_BODIES.index(one.source) if one.source in FIRST_BODIES else len(FIRST_BODIES)
-    return first, lane_order(one.family), one.source

@@ -12,7 +12,7 @@ from components.views import marks, picking
 from components.views.names import plain
 from components.views.view import View
 
-SOURCES, WIDTH = 5, 240
+SOURCES, WIDTH = 5, 225
 
 
 def show(view: View) -> None:
