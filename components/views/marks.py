@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import quote
 
 from components.charts import Theme, colour, shape
 from components.measures import Body
@@ -21,17 +22,19 @@ _DRAWN = {
 
 def heading(body: Body, theme: Theme) -> str:
     """The body's name as HTML, its marker before it and its counts behind it."""
-    return title("body", body.name, body.family, counted(body), theme)
+    return title("body", body.name, body.family, counted(body.count("asserts"), body.count("relays")), theme)
 
 
 def title(of: str, name: str, family: str, beside: str, theme: Theme) -> str:
     """A name as HTML, its family's marker before it and quieter words behind it; ``of`` is the heading's class."""
     drawn = _DRAWN.get(shape(family), _DRAWN["diamond"])
-    marker = f'<svg viewBox="0 0 12 12" aria-hidden="true" fill="{colour(family, theme)}">{drawn}</svg>'
+    hue = colour(family, theme)
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" fill="{hue}">{drawn}</svg>'
+    marker = f'<img src="data:image/svg+xml,{quote(picture)}" alt="">'  # the page throws drawings out of its HTML
     return f'<h3 class="{of}">{marker}{escape(name)} <span>{escape(beside)}</span></h3>'
 
 
-def counted(body: Body) -> str:
+def counted(asserts: int, relays: int) -> str:
     """So many claims made, so many relayed."""
-    parts = ((body.count("asserts"), "asserted"), (body.count("relays"), "relayed"))
+    parts = ((asserts, "asserted"), (relays, "relayed"))
     return ", ".join(f"{number} {part}" for number, part in parts if number)
