@@ -67,19 +67,27 @@ def contradictions(
     The first ``most`` by what is counted, the latest month first, in the fixed order of families. Only rule 13 makes a
     contradiction.
     """
-    found = [
-        pair
-        for pair in against_or_behind(
-            ((statement, figure) for statement in statements for figure in statement.figures), stands
-        )
-        if pair[2].position == "contradicts" and not only.isdisjoint((*_ids(pair[1]), *pair[2].claims))
-    ]
-    found.sort(key=lambda pair: (place(*topic(*pair[:2])), lane_order(pair[0].family), pair[1].id))
     once: dict[frozenset[tuple[str, ...]], Pair] = {}
-    for statement, figure, stand in found:
-        once.setdefault(frozenset((_ids(figure), stand.claims)), (statement, figure, stand))
+    for statement, figure in sorted(_disputed(statements, stands), key=_place):
+        for pair in against_or_behind([(statement, figure)], stands):
+            ids, stand = _ids(figure), pair[2]
+            if stand.position == "contradicts" and not only.isdisjoint((*ids, *stand.claims)):
+                once.setdefault(frozenset((ids, stand.claims)), pair)
     pairs = list(once.values())
     return Shown(worded(pairs[:most], statements, names), max(0, len(pairs) - most))
+
+
+def _disputed(statements: Sequence[Statement], stands: Mapping[str, Corroboration]) -> Iterator[Told]:
+    """The figures that some family contradicts."""
+    for statement in statements:
+        for figure in statement.figures:
+            found = stands.get(figure.id)
+            if found and any(stand.position == "contradicts" for stand in found.stands):
+                yield statement, figure
+
+
+def _place(told: Told) -> tuple[object, ...]:
+    return place(*topic(*told)), lane_order(told[0].family), told[1].id
 
 
 def against_or_behind(figures: Iterable[Told], stands: Mapping[str, Corroboration]) -> Iterator[Pair]:
