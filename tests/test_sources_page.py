@@ -104,7 +104,7 @@ def test_the_matrix_names_months_and_days_and_says_each_position_in_words(
     run: Callable[..., AppTest], disputed: Path
 ) -> None:
     bodies = [html.proto.body for html in run(disputed).get("html")]
-    assert "<h4>Jan 2025</h4>" in bodies
+    assert '<h3 class="topic">Jan 2025</h3>' in bodies
     row = next(body for body in bodies if "positions" in body and "contradicts" in body)
     assert "×" in row
 

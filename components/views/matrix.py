@@ -44,7 +44,7 @@ def show(view: View) -> None:
         with st.container(key="matrix-head"):
             _columns()[1].html(_head(names))
         for window, rows in groupby(enumerate(found.figures.rows), key=lambda row: row[1].window):
-            st.html(f"<h4>{window}</h4>")
+            st.html(f'<h3 class="topic">{window}</h3>')
             for n, row in rows:
                 _row(n, row, found.families)
     if found.figures.more:

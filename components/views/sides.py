@@ -101,7 +101,7 @@ def _columns(number: int) -> list[st.delta_generator.DeltaGenerator]:
 def _rows(part: str, rows: Sequence[Aligned]) -> None:
     for n, row in enumerate(rows):
         if n == 0 or rows[n - 1].what != row.what:
-            st.html(f"<h4>{escape(row.what)}</h4>")
+            st.html(f'<h3 class="topic">{escape(row.what)}</h3>')
         first, *rest = _columns(len(row.cells))
         first.html(f'<p class="window">{row.window}</p>')
         for m, (column, cell) in enumerate(zip(rest, row.cells, strict=True)):
