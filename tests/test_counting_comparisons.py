@@ -145,8 +145,8 @@ def test_rule_12_the_four_numbers_of_autumn_2024_stay_four() -> None:
 def test_rule_12_the_matrix_has_a_line_a_source_and_none_for_all() -> None:
     named = statements.group(claims(said.ZELENSKY_DECEMBER_23, said.JCS_DECEMBER_23), WORDS)
     stands = corroborations(named.statements, WORDS.compilers)
-    rows = agreement(named.statements, stands, {}, named.claims["claim_id"].tolist())
-    assert sorted(row["Source"].lower() for row in rows) == ["rok-jcs", "ua-gov"]
+    matrix = agreement(named.statements, stands, {}, frozenset(named.claims["claim_id"]))
+    assert sorted(row.source.lower() for row in matrix.figures.rows) == ["rok-jcs", "ua-gov"]
 
 
 # 13. Two figures conflict only if measure, subject, scope and days meet and their intervals do not; the flag names the

@@ -40,7 +40,7 @@ def headings(page: AppTest) -> list[str]:
 
 def bodies(page: AppTest) -> list[str]:
     return [
-        html.proto.body.split("</i>")[1].split(" <span>")[0]
+        html.proto.body.split('alt="">')[1].split(" <span>")[0]
         for html in page.get("html")
         if 'class="body"' in html.proto.body
     ]

@@ -2,7 +2,21 @@
 
 from components.charts import alternative
 from components.charts.figures import casualties, numbers, troops
+from components.charts.network import links, network
 from components.charts.palette import INKS, Theme, colour, shape
 from components.charts.timeline import events, timeline
 
-__all__ = ["INKS", "Theme", "alternative", "casualties", "colour", "events", "numbers", "shape", "timeline", "troops"]
+__all__ = [
+    "INKS",
+    "Theme",
+    "alternative",
+    "casualties",
+    "colour",
+    "events",
+    "links",
+    "network",
+    "numbers",
+    "shape",
+    "timeline",
+    "troops",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.charts.figures import title
-from components.measures import Event, Point
+from components.measures import Event, Network, Point
 
 TOLD = 12
 
@@ -31,3 +31,14 @@ def of_points(points: Sequence[Point], what: str) -> str:
     told = "; ".join(f"{title(p.measure, p.sort)}: {p.number}, {p.name}, {p.days}" for p in points[:TOLD])
     more = f"; and {len(points) - TOLD} more" if len(points) > TOLD else ""
     return f"Chart of {what}, {len(points)} figures. {told}{more}."
+
+
+def of_network(told: Network) -> str:
+    """The streams in words, for those who do not see them."""
+    if not told.links:
+        return "Network of relays without claims."
+    widest = sorted(told.links, key=lambda link: -link.claims)
+    names = [(told.nodes[link.start].name, told.nodes[link.end].name, link.claims) for link in widest[:TOLD]]
+    streams = "; ".join(f"{start} to {end}: {number}" for start, end, number in names)
+    more = f"; and {len(widest) - TOLD} more" if len(widest) > TOLD else ""
+    return f"Network of {told.claims} claims from sources through relays to outlets. {streams}{more}."

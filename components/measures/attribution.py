@@ -63,7 +63,7 @@ def attribution(
     found: dict[tuple[str, str], Told] = {}
     for row in rows:
         for part, body in (("asserts", row["source"]), *(("relays", relay) for relay in row["relays"])):
-            told = (row["source"], label(row, names), _days(row), *row["relays"])
+            told = (row["source"], label(row, names), own_days(row), *row["relays"])
             found.setdefault((body, part), {}).setdefault(told, []).append(row)
     wanted = set(only)
     bodies = dict.fromkeys(body for body, _ in found if not wanted or body in wanted)
@@ -101,7 +101,7 @@ def _figures_first(told: Told) -> list[tuple[tuple[str, ...], list[Record]]]:
     return sorted(told.items(), key=lambda line: words.known(line[1][0]["measure"]) == "")
 
 
-def _days(row: Record) -> str:
+def own_days(row: Record) -> str:
     """The days of the event, "" where only the day of printing or saying stands for them."""
     if row["first"] is pd.NaT or row["basis"] in UNDATED:
         return ""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from components import words
 from components.measures.timeline import lane_order
 from components.statements.corroboration import Corroboration
 from components.statements.statement import Figure, Statement, Told
+
+Order: TypeAlias = Literal["relays", "newest", "changes"]
+"""What comes first: most articles that relay, the latest day of saying, or most changes by relays."""
 
 MOVED: Mapping[str, str] = {
     "bound_dropped": "drops the bound",
@@ -39,23 +43,21 @@ class Relayed:
 class FigureTold:
     """A figure as its most careful relay has it, its relays with that one first, and the other families in words."""
 
+    id: str
     label: str
     relays: tuple[Relayed, ...]
     stands: tuple[str, ...]
 
-    @property
-    def drifted(self) -> bool:
-        return any(relay.moved for relay in self.relays)
-
 
 @dataclass(frozen=True, slots=True)
 class StatementTold:
-    """One statement: its source, the day or days of saying in words, and its figures."""
+    """One statement: its source, the day or days of saying in words, why its claims are one, and its figures."""
 
     source: str
     name: str
     family: str
     days: str
+    why: str
     doubt: str
     articles: tuple[str, ...]
     figures: tuple[FigureTold, ...]
@@ -67,21 +69,54 @@ def relaying(
     names: Mapping[str, str],
     only: Collection[str],
 ) -> tuple[StatementTold, ...]:
-    """The statements with a figure among whose claims one is in ``only``, those relayed by most articles first."""
-    found = [
+    """In their order, the statements with a figure among whose claims one is in ``only``, in words."""
+    return tuple(
         StatementTold(
             source=statement.source,
             name=words.body(statement.source, names),
             family=statement.family,
             days=_days(statement),
+            why=statement.why,
             doubt=statement.doubt,
             articles=statement.articles,
             figures=told,
         )
         for statement in statements
         if (told := tuple(_figures(statement, stands, names, only)))
+    )
+
+
+def in_order(
+    statements: Sequence[Statement], only: Collection[str], by: Order = "relays", changed: bool = False
+) -> tuple[Statement, ...]:
+    """The statements with a figure among whose claims one is in ``only``; nothing is worded.
+
+    ``changed`` leaves those of which some relay moved a figure.
+    """
+    found = [
+        statement
+        for statement in statements
+        if any(told.claim_id in only for figure in statement.figures for told in figure.claims)
+        and (not changed or _moved(statement))
     ]
-    return tuple(sorted(found, key=lambda one: (-len(one.articles), lane_order(one.family), one.days, one.source)))
+    return tuple(sorted(found, key=lambda one: (*_FIRST[by](one), lane_order(one.family), one.source, one.id)))
+
+
+def _moved(statement: Statement) -> int:
+    """So many changes that relays made to its figures."""
+    return sum(len(figure.drift) for figure in statement.figures)
+
+
+def _lately(statement: Statement) -> int:
+    """The last possible day of saying, the latest first."""
+    return -statement.last.toordinal() if statement.last else 0
+
+
+_FIRST: Mapping[Order, Callable[[Statement], tuple[int, int]]] = {
+    "relays": lambda one: (-len(one.articles), _lately(one)),
+    "newest": lambda one: (_lately(one), -len(one.articles)),
+    "changes": lambda one: (-_moved(one), _lately(one)),
+}
 
 
 def _days(statement: Statement) -> str:
@@ -96,15 +131,16 @@ def _figures(
 ) -> Iterator[FigureTold]:
     for figure in statement.figures:
         if any(told.claim_id in only for told in figure.claims):
-            yield FigureTold(number(figure.careful), tuple(_relays(figure)), behind(figure, stands, names))
+            yield FigureTold(figure.id, number(figure.careful), tuple(_relays(figure)), behind(figure, stands, names))
 
 
 def number(told: Told) -> str:
-    """The claim's number and what it counts; a vague one as printed."""
+    """The claim's number and what it counts; a vague one as printed. The losses of those sent are all losses."""
     amount = words.amount(told.bound or "vague", told.low, told.best, told.high)
     if not amount:
         return told.quantity_text or ""
-    return words.thing(amount, told.measure or "", told.kind or "total")
+    kind = "total" if told.kind == "subset" and not told.part else told.kind
+    return words.thing(amount, told.measure or "", kind or "total")
 
 
 def _relays(figure: Figure) -> Iterator[Relayed]:

@@ -19,8 +19,10 @@ def said_again(frame: pd.DataFrame) -> pd.Series[bool]:
     return restated | (headline & repeats)
 
 
-def _keys(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series[str]:
-    key = frame[columns[0]].astype("string").fillna("")
-    for column in columns[1:]:
-        key = key + "\0" + frame[column].astype("string").fillna("")
+def _keys(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series[int]:
+    """A number a row, the same where all these columns are; what the text does not say equals itself."""
+    key = pd.Series(0, index=frame.index)
+    for column in columns:
+        codes, values = pd.factorize(frame[column])
+        key = pd.Series(pd.factorize(key * (len(values) + 1) + codes + 1)[0], index=frame.index)
     return key

@@ -54,12 +54,25 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where one family stands on a figure: the words of the test and the claims it was made on."""
+    """Where one family stands on a figure, by the test made on ``claims``.
+
+    ``formula`` is "" where the other figure is a stated one; ``apart`` says how far their days are apart, "" of its own
+    figure.
+    """
 
     family: str
     position: Position
-    says: str
+    formula: str
+    apart: str
     claims: tuple[str, ...]
+
+    @property
+    def says(self) -> str:
+        """The whole test in words."""
+        if not self.apart:
+            return "what was said before" if self.position == "repeats" else "its own figure"
+        against = ": the numbers cannot both hold, " if self.position == "contradicts" else ", "
+        return f"as {self.formula or 'stated'}{against}{self.apart}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,7 @@ def _voices(statement: Statement) -> Iterator[Voice]:
 
 def _stated(statement: Statement, figure: Figure) -> Voice | None:
     told = figure.careful
-    days = _days(told, statement)
+    days = days_held(told, statement)
     if told.modality != "asserted" or told.kind not in _COMPARED or told.bound == "vague" or days is None:
         return None
     assert told.measure is not None
@@ -119,8 +132,10 @@ def _stated(statement: Statement, figure: Figure) -> Voice | None:
     return Voice(*own, *interval(told), *days, said, "", claims, figure.id)
 
 
-def _days(told: Told, statement: Statement) -> tuple[dt.date, dt.date] | None:
-    """The days of an addition; the as-of day of a total, else the days on which it may have been said."""
+def days_held(told: Told, statement: Statement) -> tuple[dt.date, dt.date] | None:
+    """The days for which a figure holds, inclusive: those of an addition; the as-of day of a total, else the days on
+    which it may have been said.
+    """
     if told.kind == "additional" and told.event_start and told.event_end:
         return told.event_start, told.event_end
     if told.as_of:
@@ -173,8 +188,8 @@ def _own(figure: Voice, others: Sequence[Voice], found: Mapping[str, Stand], com
     """The family's own stand: one that compiles others says nothing of its own where one of them said it before."""
     before = [other for other in others if found[other.family].position == "supports" and _spoke_first(other, figure)]
     if figure.family in compilers and before:
-        return Stand(figure.family, "repeats", "what was said before", figure.claims)
-    return Stand(figure.family, "supports", "its own figure", figure.claims)
+        return Stand(figure.family, "repeats", "", "", figure.claims)
+    return Stand(figure.family, "supports", "", "", figure.claims)
 
 
 def _spoke_first(one: Voice, other: Voice) -> bool:
@@ -195,16 +210,15 @@ def _nearest_first(figure: Voice, compilers: Collection[str]) -> Callable[[Voice
 
 def _stand(figure: Voice, other: Voice) -> Stand | None:
     gap = _gap(figure, other)
-    apart = f"{gap.days} days apart" if gap else "on the same days"
+    apart = f"{gap.days} day{'' if gap.days == 1 else 's'} apart" if gap else "on the same days"
     mine, theirs = (figure.least, figure.greatest), (other.least, other.greatest)
-    as_what = f"as {other.formula}" if other.formula else "as stated"
     if meet(mine, theirs):
         if gap > STANDS or not _ends_inside(mine, theirs):
             return None
-        return Stand(other.family, "supports", f"{as_what}, {apart}", other.claims)
+        return Stand(other.family, "supports", other.formula, apart, other.claims)
     if gap > MEETS:
         return None
-    return Stand(other.family, "contradicts", f"{as_what}: the numbers cannot both hold, {apart}", other.claims)
+    return Stand(other.family, "contradicts", other.formula, apart, other.claims)
 
 
 def _ends_inside(mine: tuple[float, float], theirs: tuple[float, float]) -> bool:

@@ -56,6 +56,7 @@ class Told:
     event_start: dt.date | None
     event_end: dt.date | None
     event_basis: str | None
+    event_text: str | None
     as_of: dt.date | None
     as_of_basis: str | None
     said_on: dt.date | None

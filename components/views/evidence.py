@@ -64,8 +64,9 @@ def _chosen(rows: pd.DataFrame, desk: Desk) -> Record:
     if len(ids) == 1:
         st.header(plain(label(claims[ids[0]], desk.names)), anchor=False)
         return claims[ids[0]]
+    said = {label(claim, desk.names) for claim in claims.values()}
     chosen = st.selectbox(
-        f"{label(claims[ids[0]], desk.names)}: {len(ids)} claims say so",
+        f"{said.pop()}: {len(ids)} claims say so" if len(said) == 1 else f"{len(ids)} claims are behind this",
         ids,
         format_func=lambda id_: f"{ids.index(id_) + 1}. {_opening(claims[id_], desk)}",
         key=f"claim of {' '.join(ids)}",
@@ -75,7 +76,8 @@ def _chosen(rows: pd.DataFrame, desk: Desk) -> Record:
 
 def _opening(row: Record, desk: Desk) -> str:
     """Enough of a claim to tell it from its neighbours."""
-    return f"{words.known(row['quantity_text']) or row['sentence'][:60]} in: {named(desk.articles[row['article_id']])}"
+    what = words.known(row["quantity_text"]) or row["sentence"][:60]
+    return f"{words.body(row['source'], desk.names)}, {what} in: {named(desk.articles[row['article_id']])}"
 
 
 def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str]]:

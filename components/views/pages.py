@@ -8,14 +8,14 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.views import attribution, figures, leftovers, overview, statements, timeline
+from components.views import figures, leftovers, overview, sources, statements, timeline
 from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
     "": ("Overview", overview.show),
     "timeline": ("Timeline", timeline.show),
     "figures": ("Troops and casualties", figures.show),
-    "sources": ("Sources", attribution.show),
+    "sources": ("Sources", sources.show),
     "statements": ("Statements", statements.show),
     "leftovers": ("Leftovers", leftovers.show),
 }

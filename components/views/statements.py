@@ -2,55 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
-from components.measures import agreement, relaying
-from components.measures.relaying import FigureTold, Relayed, StatementTold
+from components.checks import Verdict
+from components.measures import in_order, relaying
+from components.measures.relaying import FigureTold, Order, Relayed, StatementTold
 from components.views import marks, picking
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
 from components.views.view import View
 
-SHOWN, ROWS = 12, 40
+STEP = 12
+_SHOWN = "statements shown"
+ORDERS: Mapping[Order, str] = {
+    "relays": "Most relays first",
+    "newest": "Newest first",
+    "changes": "Most changes by relays first",
+}
 
 
 def show(view: View) -> None:
-    """The statements relayed by several articles first; a relay opens its evidence."""
+    """So many statements as were asked for, in the chosen order; a relay opens its evidence."""
     st.header("Statements", anchor=False)
     desk, only = view.desk, set(view.found["claim_id"])
-    told = relaying(desk.statements, desk.stands, desk.names, only)
-    if not told:
-        st.caption("No statement with a figure is left by the filters. Clear one of them.")
+    order, changed = _asked()
+    statements = in_order(desk.statements, only, order, changed)
+    if not statements:
+        left = "No statement that a relay changed" if changed else "No statement with a figure"
+        st.caption(f"{left} is left by the filters. Clear one of them.")
         return
-    for n, statement in enumerate(told[:SHOWN]):
+    most = st.session_state.setdefault(_SHOWN, STEP)
+    st.caption(f"{min(most, len(statements))} of {len(statements)} statements with a figure.")
+    verdicts: dict[str, list[Verdict]] = {}
+    for verdict in desk.verdicts:
+        verdicts.setdefault(verdict.figures[0], []).append(verdict)
+    for n, statement in enumerate(relaying(statements[:most], desk.stands, desk.names, only)):
         with st.container(key=f"statement {n}", gap=None):
             st.html(marks.title("statement", statement.name, statement.family, _head(statement), view.theme))
-            for m, figure in enumerate(statement.figures):
-                _figure(figure, f"statement line {n} {m}", desk)
-            if statement.doubt:
-                st.caption(plain(f"Which statement this is stays open: it {statement.doubt}."))
-    if len(told) > SHOWN:
-        st.caption(f"{len(told) - SHOWN} more statements: narrow the filters to see them.")
-    _matrix(only, desk)
+            figures, notes = st.columns([3, 1], gap="large")
+            with figures, st.container(gap=None):
+                for m, figure in enumerate(statement.figures):
+                    _figure(figure, f"statement line {n} {m}", desk)
+            with notes:
+                _notes(statement, verdicts, desk)
+    if len(statements) > most:
+        st.button(f"Show {min(STEP, len(statements) - most)} more", key="more statements", on_click=_more)
 
 
-def _matrix(only: Collection[str], desk: Desk) -> None:
-    rows = agreement(desk.statements, desk.stands, desk.names, only)
-    if rows:
-        with st.expander("Who supports, contradicts or is silent on each figure, by family", type="compact"):
-            st.table(pd.DataFrame(rows[:ROWS]), border="horizontal", hide_index=True)
-            if len(rows) > ROWS:
-                st.caption(f"The {ROWS} figures with most families; {len(rows) - ROWS} more.")
+def _asked() -> tuple[Order, bool]:
+    """The order, and whether only statements with changes are asked for."""
+    left, right = st.columns([2, 1], vertical_alignment="bottom")
+    order: Order = left.radio(
+        "Order",
+        list(ORDERS),
+        format_func=ORDERS.__getitem__,
+        horizontal=True,
+        key="order",
+        bind="query-params",
+        on_change=_first,
+    )
+    changed = right.toggle("Only statements with changes", key="changed", bind="query-params", on_change=_first)
+    return order, changed
+
+
+def _first() -> None:
+    st.session_state[_SHOWN] = STEP
+
+
+def _more() -> None:
+    st.session_state[_SHOWN] += STEP
 
 
 def _head(statement: StatementTold) -> str:
     number = len(statement.articles)
     return f"{statement.days or 'no day'}, {number} article{'' if number == 1 else 's'}"
+
+
+def _notes(statement: StatementTold, verdicts: Mapping[str, Sequence[Verdict]], desk: Desk) -> None:
+    """In small print: why these claims are one, what stays open, and what the arithmetic of its figures says."""
+    st.caption(plain(f"Taken as one statement: {_why(statement, desk)}."))
+    if statement.doubt:
+        st.caption(plain(f"Which statement this is stays open: it {statement.doubt}."))
+    for figure in statement.figures:
+        for verdict in verdicts.get(figure.id, ()):
+            st.caption(plain(f"{verdict.check[:1].upper()}{verdict.check[1:]}: {verdict.says}"))
+
+
+def _why(statement: StatementTold, desk: Desk) -> str:
+    """Why its claims are one, with the articles by their titles."""
+    titles = {id_: f"“{named(desk.articles[id_])}”" for id_ in statement.articles}
+    return re.sub(r"(?<= of )[^;]+(?=;|$)", lambda found: titles.get(found[0], found[0]), statement.why)
 
 
 def _figure(figure: FigureTold, key: str, desk: Desk) -> None:
