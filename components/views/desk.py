@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components import articles, checks, lexicon, parsing, statements, table
+from components.articles import Restated
 from components.checks import Verdict
 from components.model import Article, Leftover, Reading
 from components.statements import Statement
@@ -23,10 +24,12 @@ class Desk:
     """One reading of one folder. ``claims`` is shared by all sessions: nobody changes it.
 
     ``careful`` has the same rows with the values of each figure's most careful relay; ``drifted`` are the claims (ids)
-    that moved something.
+    that moved something. ``restated`` are the articles (by id) about which the analyst set something.
     """
 
+    folder: Path
     articles: Mapping[str, Article]
+    restated: Mapping[str, Restated]
     claims: pd.DataFrame
     careful: pd.DataFrame
     drifted: frozenset[str]
@@ -52,6 +55,8 @@ def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
     readings = [parsing.read(article, words) for article in loaded.articles]
     grouped = statements.group(table.build(readings, words), words, articles.copies(loaded.articles))
     return Desk(
+        folder=Path(folder),
+        restated=loaded.restated,
         articles={reading.article.id: _dated(reading) for reading in readings},
         claims=grouped.claims,
         careful=faithful(grouped.claims, grouped.statements),
