@@ -4,6 +4,7 @@ The counting rules that the docstrings cite by number are listed in DESIGN.md.
 """
 
 from components.measures.agreement import agreement
+from components.measures.articles import Note, counted, notes
 from components.measures.attribution import Body, Line, attribution
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
 from components.measures.picks import Facet, Pick, facets, happened, known_on, pick
@@ -19,6 +20,7 @@ __all__ = [
     "Facet",
     "LeftOut",
     "Line",
+    "Note",
     "Pick",
     "Point",
     "RefusedSum",
@@ -28,10 +30,12 @@ __all__ = [
     "agreement",
     "attribution",
     "casualties",
+    "counted",
     "doubts",
     "facets",
     "happened",
     "known_on",
+    "notes",
     "pick",
     "relaying",
     "series",
