@@ -20,11 +20,12 @@ _LINE = re.compile(r"[^\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Lit:
-    """A stretch of the text to be lit; ``says`` is what the pointer reads there."""
+    """A stretch of the text to be lit; ``says`` is what the pointer reads there, ``number`` is shown before it."""
 
     span: Span
     kind: Kind
     says: str
+    number: str = ""
 
 
 def whole(text: str) -> str:
@@ -97,7 +98,13 @@ def _line(text: str, line: Span, lit: list[Lit]) -> Iterator[str]:
             kept += 1
         yield "</mark>" * (len(stack) - kept)
         for one in wanted[kept:]:
-            yield f'<mark class="{one.kind}" title="{escape(" ".join(one.says.split()))}">'
+            yield _opened(one, first=one.span.start == start)
         yield escape(text[start:end])
         stack = wanted
     yield "</mark>" * len(stack)
+
+
+def _opened(one: Lit, first: bool) -> str:
+    """The tag that opens a mark; its number stands in an attribute, for the text must stay the text."""
+    number = f' data-number="{escape(one.number)}"' if one.number and first else ""
+    return f'<mark class="{one.kind}" title="{escape(" ".join(one.says.split()))}"{number}>'

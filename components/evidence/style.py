@@ -11,6 +11,8 @@ STYLE = """
 .evidence mark { background: none; color: inherit; padding: 0; }
 .evidence mark.sentence { background: rgba(230, 159, 0, .15); padding: .1em 0;
   box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.evidence mark[data-number]::before { content: attr(data-number); margin-right: .25em;
+  font-size: .7em; font-variant-numeric: tabular-nums; vertical-align: super; line-height: 0; }
 .evidence mark.picked { background: rgba(230, 159, 0, .25); }
 .evidence mark.number { background: rgba(230, 159, 0, .34); font-weight: 700; }
 .evidence mark.source { border-bottom: 2px solid currentColor; }
