@@ -8,7 +8,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import measures
 from components.charts import Theme
 from components.lexicon import LexiconError
 from components.views import desk, downloads, evidence, filters, masthead, pages, stamps
@@ -19,20 +18,24 @@ HERE = Path(__file__).parent
 
 def page(folder: Path) -> None:
     try:
-        table = desk.load(folder)
+        everything = desk.load(folder)
     except LexiconError as fault:
         st.error(f"A word file has a fault, so no article can be read. {fault}.")
         return
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    masthead.show(table, theme)
-    if not table.articles:
+    links, state = masthead.show(everything, theme)
+    if not everything.articles:
         masthead.empty(folder)
         return
-    chosen = filters.show(table.claims, table.names)
-    found = measures.pick(table.claims, chosen)
-    view = View(table, chosen, found, table.careful.loc[found.index], theme)
-    pages.chosen(view).run()
-    evidence.show(table)
+    chosen = filters.show(everything.index, everything.names)
+    if filters.name():
+        st.set_page_config(page_title=f"{filters.name()} | Dispatches")
+    known = desk.load(folder, chosen.known_on)
+    found = known.index.pick(chosen)
+    view = View(known, chosen, found, known.careful.loc[found.index], theme)
+    masthead.told(state, view)
+    pages.show(view, links)
+    evidence.show(known)
     downloads.show_table(found, stamps.stamp("Claims", view))
 
 

@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         if name != "explain":
             command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
             command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1")
-        if name in ("statements", "series"):
+        if name in ("claims", "statements", "series"):
             command.add_argument("--known-on", type=_day, metavar="DAY", help="only what was printed by that day")
         if name == "series":
             command.add_argument("--measure", required=True, choices=(*PEOPLE, *LOSSES, *MATERIEL), metavar="MEASURE")
@@ -133,18 +133,18 @@ def _stated(article: Article, published: dt.date | None, outlet: str | None) -> 
 
 
 def _claims(readings: _Readings, options: argparse.Namespace) -> None:
-    _write(table.build(readings, readings.words), options)
+    _write(_grouped(readings, options).claims, options)
 
 
-def _grouped(readings: _Readings, options: argparse.Namespace) -> tuple[statements.Statement, ...]:
+def _grouped(readings: _Readings, options: argparse.Namespace) -> statements.Grouping:
     claims = table.build(readings, readings.words)
     if options.known_on:
         claims = measures.known_on(claims, options.known_on)
-    return statements.group(claims, readings.words, articles.copies(readings.articles)).statements
+    return statements.group(claims, readings.words, articles.copies(readings.articles))
 
 
 def _statements(readings: _Readings, options: argparse.Namespace) -> None:
-    found = _grouped(readings, options)
+    found = _grouped(readings, options).statements
     _write(rows.frame(found, corroborations(found, readings.words.compilers), _verdicts(found)), options)
 
 
@@ -164,7 +164,7 @@ def _series(readings: _Readings, options: argparse.Namespace) -> None:
         if source not in readings.words.sources:
             known = ", ".join(sorted(readings.words.sources))
             _parser().error(f"'{source}' is no source; the sources are {known}")
-    _write(measures.series(_grouped(readings, options), options.measure, options.source), options)
+    _write(measures.series(_grouped(readings, options).statements, options.measure, options.source), options)
 
 
 def _leftovers(readings: _Readings, options: argparse.Namespace) -> None:

@@ -34,6 +34,7 @@ EVENT_TYPES = (
 )
 SUBJECTS = ("prk", "rus", "ukr", "kor", "usa", "other")
 PEOPLE = ("troops", "engineers", "workers")
+FORCES = ("troops", "engineers")
 LOSSES = ("killed", "wounded", "casualties", "missing", "captured", "losses")
 MATERIEL = ("shells", "missiles", "artillery", "containers", "vehicles", "drones")
 REVIEWS = ("auto", "checked", "corrected", "rejected")

@@ -17,6 +17,14 @@ BOUNDS: Mapping[str, str] = {
     "nearly": "nearly ",
     "up_to": "up to ",
 }
+BOUND_NAMES: Mapping[str, str] = {
+    "exact": "exact",
+    **{bound: word.strip() for bound, word in BOUNDS.items() if word},
+    "range": "a range",
+    "vague": "in words only",
+}
+"""Every bound by a name of its own."""
+
 EVENTS: Mapping[str, str] = {
     "deployment": "Deployment",
     "withdrawal": "Withdrawal",

@@ -67,6 +67,7 @@ class Said:
     hedged: bool = False
     as_of_basis: DateBasis | None = None
     alternative: str | None = None
+    place: str | None = None
 
 
 def claims(*said: Said) -> pd.DataFrame:
@@ -94,7 +95,7 @@ def _claim(said: Said) -> Claim:
         subject=said.subject,
         quantity=_quantity(said),
         when=_when(said),
-        place=None,
+        place=said.place,
         attribution=_attribution(said),
         sentence=Span(0, 6),
         in_headline=said.headline,

@@ -63,7 +63,8 @@ def test_claims_as_json_lines_have_iso_days_nulls_and_lists(capfd: pytest.Captur
         assert list(row) == NAMES
         assert row["published"] == "2025-03-27"
         assert isinstance(row["relays"], list)
-        assert row["statement_id"] is None
+        assert row["statement_id"]
+        assert bool(row["figure_id"]) == bool(row["bound"])
         assert texts[row["article_id"]][row["sentence_start"] : row["sentence_end"]] == row["sentence"]
 
 

@@ -30,7 +30,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "table": ({"model", "lexicon", "columns", "version"}, {"pandas"}),
     "statements": ({"lexicon", "words", *TABLE}, {"pandas"}),
     "checks": ({"statements", "words", *TABLE}, set()),
-    "measures": ({"statements", "words", *TABLE}, {"pandas"}),
+    "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
     "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),

@@ -72,6 +72,16 @@ def test_as_known_on_a_day_only_what_was_printed_by_then_counts(
     assert [row["articles"] for row in lines(printed)] == [["first"]]
 
 
+def test_the_claims_name_the_figures_and_statements_that_they_relay(
+    capfd: pytest.CaptureFixture[str], briefings: Path
+) -> None:
+    _, claims, _ = run(capfd, "claims", briefings, "--known-on", "2025-04-29", "--format", "jsonl")
+    _, figures, _ = run(capfd, "statements", briefings, "--known-on", "2025-04-29", "--format", "jsonl")
+    of_claims = {(row["statement_id"], row["figure_id"]) for row in lines(claims) if row["figure_id"]}
+    assert of_claims == {(row["statement_id"], row["figure_id"]) for row in lines(figures)}
+    assert {row["article_id"] for row in lines(claims)} == {"first"}
+
+
 def test_an_unknown_source_is_refused_in_one_line(capfd: pytest.CaptureFixture[str], briefings: Path) -> None:
     assert "'nobody' is no source" in refusal(capfd, "series", briefings, "--measure", "killed", "--source", "nobody")
 

@@ -7,7 +7,8 @@ from components.measures.agreement import agreement
 from components.measures.articles import Note, counted, notes
 from components.measures.attribution import Body, Line, attribution
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
-from components.measures.picks import Facet, Pick, facets, happened, known_on, pick
+from components.measures.index import Facet, Index, index, pick
+from components.measures.picks import Pick, happened, known_on
 from components.measures.relaying import relaying
 from components.measures.series import series
 from components.measures.sums import Doubt, RefusedSum, add, doubts
@@ -18,6 +19,7 @@ __all__ = [
     "Doubt",
     "Event",
     "Facet",
+    "Index",
     "LeftOut",
     "Line",
     "Note",
@@ -32,8 +34,8 @@ __all__ = [
     "casualties",
     "counted",
     "doubts",
-    "facets",
     "happened",
+    "index",
     "known_on",
     "notes",
     "pick",

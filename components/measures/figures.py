@@ -9,13 +9,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import words
-from components.columns import LOSSES
+from components.columns import FORCES, LOSSES
 from components.measures.picks import happened, held
 from components.measures.records import TOLD, Record, alike, records
 from components.measures.repeats import said_again
 from components.statements.tellings import UNNAMED
 
-FORCES = ("troops", "engineers")
 UNDATED = ("published", "said")
 SAME_FIGURE = ("source", "measure", "sort", "low", "best", "high", "bound")
 CLASSES: Mapping[str, str] = {

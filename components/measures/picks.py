@@ -1,83 +1,67 @@
-"""What the analyst asks to see: a ``Pick``, the rows it finds, and how many each body would find."""
+"""What the analyst asks to see: a ``Pick``, and the days that a claim is of."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
-FIRST_BODIES = ("rok-jcs", "ua-intel", "tass")
+_WORDS = re.compile(r'"([^"]+)"|(\S+)')
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
     """One filter for everything on the page and in the exports. Empty means all; days are inclusive.
 
-    ``sources`` are bodies: each finds what it asserts and what it relays.
+    ``sources`` are bodies: each finds what it asserts and what it relays. A claim stays while any of its possible days
+    lies between ``first`` and ``last``, and if it was printed by the end of ``known_on``. ``words`` must all stand in
+    its sentence, those between quotation marks side by side. ``given_days`` leaves out claims whose day was taken from
+    elsewhere in the article, ``told_once`` what an article says again and page furniture.
     """
 
     sources: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
     event_types: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
     first: dt.date | None = None
     last: dt.date | None = None
+    known_on: dt.date | None = None
+    words: str = ""
+    given_days: bool = False
+    told_once: bool = False
 
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """What must stand in the sentence, in small letters.
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One body and the number of claims it asserts, and of those of others that it relays."""
+        >>> Pick(words='Kursk "special forces"').phrases
+        ('kursk', 'special forces')
+        """
+        return tuple((quoted or plain).casefold() for quoted, plain in _WORDS.findall(self.words))
 
-    body: str
-    asserts: int
-    relays: int
-
-
-def pick(frame: pd.DataFrame, chosen: Pick) -> pd.DataFrame:
-    """The rows that ``chosen`` finds, in their order. A claim stays while any of its possible days is in the period."""
-    keep = pd.Series(True, index=frame.index)
-    if chosen.sources:
-        keep &= _asserted(frame, chosen.sources) | _relayed(frame, chosen.sources)
-    if chosen.event_types:
-        keep &= frame["event_type"].isin(chosen.event_types)
-    when = happened(frame)
-    if chosen.first is not None:
-        keep &= when["last"].ge(pd.Timestamp(chosen.first)).fillna(False)
-    if chosen.last is not None:
-        keep &= when["first"].le(pd.Timestamp(chosen.last)).fillna(False)
-    return frame[keep]
+    @property
+    def choices(self) -> Mapping[str, tuple[str, ...]]:
+        """What is chosen in each column of the event table that has a list of choices."""
+        return {
+            "source": self.sources,
+            "family": self.families,
+            "outlet": self.outlets,
+            "event_type": self.event_types,
+            "measure": self.measures,
+            "subject": self.subjects,
+            "bound": self.bounds,
+        }
 
 
 def known_on(frame: pd.DataFrame, day: dt.date) -> pd.DataFrame:
     """What had been printed by the end of ``day``; articles without a day of printing are not among it."""
     return frame[frame["published"].le(pd.Timestamp(day)).fillna(False)]
-
-
-def facets(frame: pd.DataFrame, chosen: Pick) -> tuple[Facet, ...]:
-    """Every body of the table with its counts under the other filters.
-
-    South Korea's JCS, Ukrainian intelligence and TASS come first, then the rest by count.
-    """
-    found = pick(frame, replace(chosen, sources=()))
-    asserts = found["source"].value_counts()
-    relays = found["relays"].map(set).explode().value_counts()
-    bodies = {*frame["source"].dropna(), *frame["relays"].explode().dropna()}
-    every = [Facet(body, int(asserts.get(body, 0)), int(relays.get(body, 0))) for body in bodies]
-    return tuple(sorted(every, key=_rank))
-
-
-def _rank(facet: Facet) -> tuple[int, int, str]:
-    first = FIRST_BODIES.index(facet.body) if facet.body in FIRST_BODIES else len(FIRST_BODIES)
-    return first, -(facet.asserts + facet.relays), facet.body
-
-
-def _asserted(frame: pd.DataFrame, bodies: Iterable[str]) -> pd.Series[bool]:
-    return frame["source"].isin(list(bodies))
-
-
-def _relayed(frame: pd.DataFrame, bodies: Iterable[str]) -> pd.Series[bool]:
-    wanted = set(bodies)
-    return frame["relays"].map(lambda relays: not wanted.isdisjoint(relays)).astype(bool)
 
 
 def happened(frame: pd.DataFrame) -> pd.DataFrame:

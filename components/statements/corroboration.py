@@ -1,7 +1,7 @@
 """Who stands behind a figure: the families that say so, those that say otherwise, and those that are silent.
 
-Families are counted, not articles (rule 10). Two figures conflict only where measure, subject, kind and as-of days
-meet and their intervals do not (rule 13).
+Families are counted, not articles (rule 10). Two figures conflict only where measure, subject, kind, scope and as-of
+days meet and their intervals do not (rule 13).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from components.statements.numbers import interval, meet
 from components.statements.statement import Figure, Statement, Told
 from components.statements.tellings import UNNAMED
 
-Position: TypeAlias = Literal["supports", "contradicts", "silent"]
+Position: TypeAlias = Literal["supports", "contradicts", "silent", "repeats"]
+"""``repeats``: the figure's own family compiles others, and one of them said it before."""
 
 STANDS = dt.timedelta(days=31)
 """A figure still stands behind another whose as-of day is so far away."""
@@ -31,7 +32,8 @@ _COMPARED = ("total", "subset", "additional")
 class Voice:
     """One comparable number of one family: a figure, or killed and wounded of one statement taken together.
 
-    ``formula`` is "" for a stated figure. Days are those for which it holds.
+    ``formula`` is "" for a stated figure. ``first`` and ``last`` are the days for which it holds; ``said`` are those
+    on which it may have been said, None where no text allows any.
     """
 
     family: str
@@ -39,10 +41,12 @@ class Voice:
     subject: str
     measure: str
     kind: str
+    scope: str
     least: float
     greatest: float
     first: dt.date
     last: dt.date
+    said: tuple[dt.date | None, dt.date | None]
     formula: str
     claims: tuple[str, ...]
     figure: str
@@ -80,9 +84,9 @@ def corroborations(statements: Sequence[Statement], compilers: Collection[str] =
     ``compilers`` are families that repeat others: they support only what no other family said before them.
     """
     voices = [voice for statement in statements for voice in _voices(statement)]
-    alike: dict[tuple[str, str, str], list[Voice]] = {}
+    alike: dict[tuple[str, str, str, str], list[Voice]] = {}
     for voice in voices:
-        alike.setdefault((voice.subject, voice.measure, voice.kind), []).append(voice)
+        alike.setdefault((voice.subject, voice.measure, voice.kind, voice.scope), []).append(voice)
     return {
         voice.figure: Corroboration(voice.figure, tuple(_stands(voice, members, compilers)))
         for members in alike.values()
@@ -110,8 +114,9 @@ def _stated(statement: Statement, figure: Figure) -> Voice | None:
     assert told.measure is not None
     kind = "total" if told.kind == "subset" and not told.part else told.kind
     claims = tuple(one.claim_id for one in figure.claims)
-    own = (statement.family, statement.source, told.subject, told.measure, kind)
-    return Voice(*own, *interval(told), *days, "", claims, figure.id)
+    own = (statement.family, statement.source, told.subject, told.measure, kind, told.scope)
+    said = (statement.first, statement.last)
+    return Voice(*own, *interval(told), *days, said, "", claims, figure.id)
 
 
 def _days(told: Told, statement: Statement) -> tuple[dt.date, dt.date] | None:
@@ -132,10 +137,12 @@ def _together(killed: Voice, wounded: Voice) -> Voice:
         subject=killed.subject,
         measure="casualties",
         kind="total",
+        scope="",
         least=least,
         greatest=greatest,
         first=min(killed.first, wounded.first),
         last=max(killed.last, wounded.last),
+        said=killed.said,
         formula=f"{_number(killed)} killed + {_number(wounded)} wounded",
         claims=(*killed.claims, *wounded.claims),
         figure=killed.figure,
@@ -148,18 +155,32 @@ def _number(voice: Voice) -> str:
 
 
 def _stands(figure: Voice, others: Sequence[Voice], compilers: Collection[str]) -> Iterator[Stand]:
-    yield Stand(figure.family, "supports", "its own figure", figure.claims)
     supported = False
     found: dict[str, Stand] = {}
     for other in sorted(others, key=_nearest_first(figure, compilers)):
         if other.family == figure.family or other.family in found:
             continue
         stand = _stand(figure, other)
-        repeats = other.family in compilers and (supported or figure.last <= other.first)
+        repeats = other.family in compilers and (supported or not _spoke_first(other, figure))
         if stand is not None and not (repeats and stand.position == "supports"):
             found[other.family] = stand
             supported = supported or stand.position == "supports"
+    yield _own(figure, [other for other in others if other.family in found], found, compilers)
     yield from (found[family] for family in sorted(found))
+
+
+def _own(figure: Voice, others: Sequence[Voice], found: Mapping[str, Stand], compilers: Collection[str]) -> Stand:
+    """The family's own stand: one that compiles others says nothing of its own where one of them said it before."""
+    before = [other for other in others if found[other.family].position == "supports" and _spoke_first(other, figure)]
+    if figure.family in compilers and before:
+        return Stand(figure.family, "repeats", "what was said before", figure.claims)
+    return Stand(figure.family, "supports", "its own figure", figure.claims)
+
+
+def _spoke_first(one: Voice, other: Voice) -> bool:
+    """Whether one surely spoke before the other, whatever the days of which they speak."""
+    spoken, after = one.said[1], other.said[0]
+    return spoken is not None and after is not None and spoken < after
 
 
 def _nearest_first(figure: Voice, compilers: Collection[str]) -> Callable[[Voice], tuple[object, ...]]:

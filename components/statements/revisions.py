@@ -35,12 +35,15 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The totals of one source for one subject and measure, in order of their days."""
+    """The totals of one source for one subject and measure, in order of their days; ``scope`` is the part of a country
+    in which they are counted, "" for all.
+    """
 
     source: str
     family: str
     subject: str
     measure: str
+    scope: str
     rungs: tuple[Rung, ...]
 
     @property
@@ -50,12 +53,12 @@ class Ladder:
 
 def ladders(statements: Sequence[Statement]) -> tuple[Ladder, ...]:
     """Every ladder, by source and measure; those who speak without a name have none."""
-    found: dict[tuple[str, str, str, str], list[tuple[dt.date, Figure]]] = {}
+    found: dict[tuple[str, str, str, str, str], list[tuple[dt.date, Figure]]] = {}
     for statement in statements:
         for figure in statement.figures if statement.family not in UNNAMED else ():
             told, day = figure.careful, figure.careful.as_of or statement.last
             if _is_total(figure) and day is not None:
-                key = (statement.source, statement.family, told.subject, told.measure or "")
+                key = (statement.source, statement.family, told.subject, told.measure or "", told.scope)
                 found.setdefault(key, []).append((day, figure))
     return tuple(Ladder(*key, tuple(_rungs(found[key]))) for key in sorted(found))
 

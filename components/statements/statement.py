@@ -9,6 +9,8 @@ from typing import Any, Literal, TypeAlias
 
 import pandas as pd
 
+from components.columns import FORCES
+
 Moved: TypeAlias = Literal[
     "bound_dropped",
     "bound_changed",
@@ -58,6 +60,7 @@ class Told:
     as_of_basis: str | None
     said_on: dt.date | None
     place: str | None
+    place_precision: str | None
     flags: tuple[str, ...]
     in_headline: bool
     restatement: bool
@@ -75,6 +78,12 @@ class Told:
     def part(self) -> bool:
         """A part of a larger number; those of the soldiers sent that were lost are all that were lost."""
         return self.kind == "subset" and self.measure not in ("casualties", "losses")
+
+    @property
+    def scope(self) -> str:
+        """The part of a country in which forces are counted, "" for all of them: those there and all need not agree."""
+        narrow = self.measure in FORCES and self.place_precision in ("city", "region")
+        return self.place or "" if narrow else ""
 
     @property
     def furniture(self) -> bool:

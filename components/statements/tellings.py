@@ -50,8 +50,9 @@ class Telling:
         return self.family in UNNAMED or self.first is None or self.last is None or self.last - self.first > LONGEST
 
     @property
-    def order(self) -> tuple[dt.date, dt.date, str, str]:
-        return self.last or dt.date.max, self.first or dt.date.max, self.source, self.text
+    def order(self) -> tuple[dt.date, dt.date, str, str, bool]:
+        """By days; of two tellings of one text with the same days, the one that names its own leads."""
+        return self.last or dt.date.max, self.first or dt.date.max, self.source, self.text, not self.named
 
 
 def shared(one: frozenset[Trait], other: frozenset[Trait]) -> int:

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 import pandas as pd
 import streamlit as st
 
-from components import articles, checks, lexicon, parsing, statements, table
+from components import articles, checks, lexicon, measures, parsing, statements, table
 from components.articles import Restated
 from components.checks import Verdict
+from components.lexicon import Lexicon
+from components.measures import Index
 from components.model import Article, Leftover, Reading
 from components.statements import Statement
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
 from components.views import names
 
+State: TypeAlias = tuple[tuple[str, int, int], ...]
+"""Names, times and sizes of the files of a folder."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """What the articles of a folder say, before anything is put together."""
+
+    articles: tuple[Article, ...]
+    restated: Mapping[str, Restated]
+    claims: pd.DataFrame
+    leftovers: tuple[Leftover, ...]
+    faults: tuple[str, ...]
+    copies: Mapping[str, str]
+    lexicon: Lexicon
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """One reading of one folder. ``claims`` is shared by all sessions: nobody changes it.
+    """One reading of one folder, as it was known on one day. ``index`` and its frame are shared by all sessions: nobody
+    changes them.
 
     ``careful`` has the same rows with the values of each figure's most careful relay; ``drifted`` are the claims (ids)
     that moved something. ``restated`` are the articles (by id) about which the analyst set something.
@@ -30,7 +51,7 @@ class Desk:
     folder: Path
     articles: Mapping[str, Article]
     restated: Mapping[str, Restated]
-    claims: pd.DataFrame
+    index: Index
     careful: pd.DataFrame
     drifted: frozenset[str]
     statements: tuple[Statement, ...]
@@ -42,23 +63,48 @@ class Desk:
     families: Mapping[str, str]
     lexicon_digest: str
 
+    @property
+    def claims(self) -> pd.DataFrame:
+        """The event table."""
+        return self.index.frame
 
-def load(folder: Path) -> Desk:
-    """The desk of ``folder``, read anew only when a file of it has changed."""
-    return _read(str(folder), _state(folder))
+
+def load(folder: Path, known_on: dt.date | None = None) -> Desk:
+    """The desk of ``folder``, read anew only when a file of it has changed; with ``known_on``, of the articles that
+    had been printed by the end of that day.
+    """
+    return _grouped(str(folder), _state(folder), known_on)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the articles")
-def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
+def _read(folder: str, state: State) -> _Read:
     words = lexicon.load()
     loaded = articles.load([Path(folder)], words)
     readings = [parsing.read(article, words) for article in loaded.articles]
-    grouped = statements.group(table.build(readings, words), words, articles.copies(loaded.articles))
+    return _Read(
+        articles=tuple(_dated(reading) for reading in readings),
+        restated=loaded.restated,
+        claims=table.build(readings, words),
+        leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
+        faults=tuple(str(fault) for fault in loaded.faults),
+        copies=articles.copies(loaded.articles),
+        lexicon=words,
+    )
+
+
+@st.cache_resource(max_entries=12, show_spinner="Putting the statements together")
+def _grouped(folder: str, state: State, known_on: dt.date | None) -> Desk:
+    read = _read(folder, state)
+    words = read.lexicon
+    known = {one.id: one for one in read.articles if _known(one, known_on)}
+    claims = read.claims if known_on is None else measures.known_on(read.claims, known_on)
+    copies = {copy: first for copy, first in read.copies.items() if copy in known and first in known}
+    grouped = statements.group(claims, words, copies)
     return Desk(
         folder=Path(folder),
-        restated=loaded.restated,
-        articles={reading.article.id: _dated(reading) for reading in readings},
-        claims=grouped.claims,
+        articles=known,
+        restated=read.restated,
+        index=measures.index(grouped.claims),
         careful=faithful(grouped.claims, grouped.statements),
         drifted=frozenset(
             drift.claim_id for one in grouped.statements for figure in one.figures for drift in figure.drift
@@ -66,12 +112,16 @@ def _read(folder: str, state: tuple[tuple[str, int, int], ...]) -> Desk:
         statements=grouped.statements,
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=checks.run(grouped.statements),
-        leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
-        faults=tuple(str(fault) for fault in loaded.faults),
+        leftovers=tuple(leftover for leftover in read.leftovers if leftover.article_id in known),
+        faults=read.faults,
         names=names.of_sources(words),
         families=names.families(words),
         lexicon_digest=words.digest,
     )
+
+
+def _known(article: Article, day: dt.date | None) -> bool:
+    return day is None or (article.published is not None and article.published <= day)
 
 
 def _dated(reading: Reading) -> Article:
@@ -79,7 +129,7 @@ def _dated(reading: Reading) -> Article:
     return replace(reading.article, published=reading.published, published_basis=reading.published_basis)
 
 
-def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+def _state(folder: Path) -> State:
     """Names, times and sizes of the files: the key under which the reading is kept."""
     if not folder.is_dir():
         return ()

@@ -1,115 +1,145 @@
-"""The filter bar: one Pick for the whole page, kept in the address."""
+"""The filter bar: one Pick for every page, kept in the address."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import words
-from components.columns import EVENT_TYPES
-from components.measures import Facet, Pick, facets
+from components.columns import EVENT_TYPES, LOSSES, MATERIEL, PEOPLE, SUBJECTS
+from components.measures import Index, Pick
+from components.measures.timeline import lane_order
+from components.views import address, choices, history
+from components.views.address import Address
+from components.views.names import plain
 
 PILLS = 7
+OUTLETS = 24
+"""So many outlets have a button each; more stand in a searchable list."""
+
+LONGEST = 200
+"""Letters of the words to look for."""
+
+_LISTS = ("source", "more", "family", "outlet", "event", "measure", "subject", "bound")
+_DAYS = ("from", "to", "known")
 
 
-def show(claims: pd.DataFrame, names: Mapping[str, str]) -> Pick:
+def show(index: Index, names: Mapping[str, str]) -> Pick:
     """The bar, and what is chosen on it."""
-    bodies = facets(claims, _chosen_besides_sources())
-    labels = {facet.body: words.body(facet.body, names) for facet in bodies}
-    with st.container(key="filters"):
-        pills = _pills(bodies[:PILLS], labels)
-        others, events, first, last, clear = st.columns([2, 2, 1.2, 1.2, 0.9], vertical_alignment="bottom")
-        with others:
-            more = _more(bodies[PILLS:], labels)
-        present = [event for event in EVENT_TYPES if claims["event_type"].eq(event).any()]
-        types = events.multiselect(
-            "Type of event",
-            present,
-            format_func=words.EVENTS.__getitem__,
-            placeholder="All types",
-            key="event",
-            bind="query-params",
-        )
-        start = _day(first, "From", "from")
-        end = _day(last, "To", "to")
-        chosen = Pick((*pills, *more), tuple(types), start, end)
-        clear.button("Clear all", on_click=_clear, disabled=chosen == Pick(), width="stretch")
-    if start and end and end < start:
+    asked = address.asked()
+    values = _values(index)
+    labels = _labels(names, values)
+    with st.container(key="filters", gap="small"):
+        choices.pills("Source, with claims made and claims relayed", "source", values["source"], labels["source"])
+        places = _row(values, labels)
+        chosen = _chosen()
+        _summary(chosen, names, values["source"])
+        _count(index, chosen, values, labels, places)
+    address.told(asked, _kept(labels), chosen)
+    if chosen.first and chosen.last and chosen.last < chosen.first:
         st.warning("The period ends before it begins, so nothing falls into it. Change From or To.")
     return chosen
 
 
+def name() -> str:
+    """What the analyst calls this view; "" where it has no name."""
+    return str(st.session_state.get("view") or "").strip()
+
+
 def in_words(chosen: Pick, names: Mapping[str, str]) -> tuple[str, ...]:
     """The filters that are set, one phrase each."""
-    said = []
-    if chosen.sources:
-        said.append("source " + " or ".join(words.relay(body, names) for body in chosen.sources))
-    if chosen.event_types:
-        said.append("type " + " or ".join(words.EVENTS[event].lower() for event in chosen.event_types))
-    if chosen.first:
-        said.append(f"from {words.day(chosen.first)}")
-    if chosen.last:
-        said.append(f"to {words.day(chosen.last)}")
+    lists = (
+        ("source", [words.relay(body, names) for body in chosen.sources]),
+        ("family", [names.get(family, family) for family in chosen.families]),
+        ("outlet", [names.get(outlet, outlet) for outlet in chosen.outlets]),
+        ("type", [words.EVENTS[event].lower() for event in chosen.event_types]),
+        ("counting", [words.MEASURES.get(measure, measure) for measure in chosen.measures]),
+        ("of", [names.get(subject, "others") for subject in chosen.subjects]),
+        ("number", [words.BOUND_NAMES[bound] for bound in chosen.bounds]),
+    )
+    days = (("from", chosen.first), ("to", chosen.last), ("as known on", chosen.known_on))
+    said = [f"{of} {' or '.join(them)}" for of, them in lists if them]
+    said += [f"{of} {words.day(day)}" for of, day in days if day]
+    said += [f"with the words {chosen.words}"] if chosen.words else []
+    said += ["without inherited dates"] if chosen.given_days else []
+    said += ["without repeats and page furniture"] if chosen.told_once else []
     return tuple(said)
 
 
-def _pills(first: Sequence[Facet], labels: Mapping[str, str]) -> list[str]:
-    """The first bodies, each with its counts."""
-    chosen: list[str] = st.pills(
-        "Source, with the claims it makes and those it relays",
-        [facet.body for facet in first],
-        selection_mode="multi",
-        format_func=labels.__getitem__,
-        key="source",
-        bind="query-params",
-    )
-    _counts(first)
-    return chosen
+def _values(index: Index) -> Mapping[str, Sequence[str]]:
+    """The choices of each list, in an order that no filter changes."""
+    bodies, of = index.values["source"], index.values
+    measures = (*PEOPLE, *LOSSES, *MATERIEL)
+    return {
+        "source": bodies[:PILLS],
+        "more": bodies[PILLS:],
+        "family": sorted(of["family"], key=lane_order),
+        "outlet": of["outlet"],
+        "event": [event for event in EVENT_TYPES if event in of["event_type"]],
+        "measure": [measure for measure in measures if measure in of["measure"]],
+        "subject": [subject for subject in SUBJECTS if subject in of["subject"]],
+        "bound": [bound for bound in words.BOUND_NAMES if bound in of["bound"]],
+    }
 
 
-def _more(rest: Sequence[Facet], labels: Mapping[str, str]) -> list[str]:
-    """The other bodies in a list."""
-    return st.multiselect(
-        "More sources and relays",
-        [facet.body for facet in rest],
-        format_func=labels.__getitem__,
-        placeholder=f"{len(rest)} more" if rest else "No more",
-        disabled=not rest,
-        key="more",
-        bind="query-params",
-    )
+def _labels(names: Mapping[str, str], values: Mapping[str, Sequence[str]]) -> Mapping[str, Mapping[str, str]]:
+    """What each choice of each list is called on the bar and in the address."""
+    bodies = {body: words.body(body, names) for key in ("source", "more") for body in values[key]}
+    measures = {measure: words.MEASURES.get(measure, measure).capitalize() for measure in values["measure"]}
+    return {
+        "source": bodies,
+        "more": bodies,
+        "family": names,
+        "outlet": names,
+        "event": words.EVENTS,
+        "measure": measures,
+        "subject": {**names, "other": "Others"},
+        "bound": {bound: name.capitalize() for bound, name in words.BOUND_NAMES.items()},
+    }
 
 
-def _counts(shown: Sequence[Facet]) -> None:
-    """The counts behind the pills' names: not in the labels, which the address keeps and which counts would age."""
-    rules = (
-        f'.st-key-source button:nth-of-type({n})::after {{content: " {count(facet)}"}}'
-        for n, facet in enumerate(shown, start=1)
-    )
-    st.html(f"<style>{' '.join(rules)}</style>")
+def _row(values: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, str]]) -> Mapping[str, DeltaGenerator]:
+    """The second row and the panel of the rarer filters; the places for the counts of lists come back."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(
+            "Words in the sentence",
+            key="words",
+            bind="query-params",
+            max_chars=LONGEST,
+            placeholder="All of these words",
+            width=300,
+        )
+        _day("From", "from", "What may have happened on this day or later")
+        _day("To", "to", "What may have happened on this day or earlier")
+        _day("As known on", "known", "What had been printed by the end of this day, grouped as it was then")
+    with st.expander("More filters", type="compact"):
+        return _panel(values, labels)
 
 
-def count(facet: Facet) -> str:
-    """How many claims a body makes and relays.
+def _panel(
+    values: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, DeltaGenerator]:
+    places = {"more": choices.listed("More sources and relays", "more", values["more"], labels["more"])}
+    choices.pills("Type of event", "event", values["event"], labels["event"])
+    choices.pills("What is counted", "measure", values["measure"], labels["measure"])
+    choices.pills("Whose people or materiel", "subject", values["subject"], labels["subject"])
+    choices.pills("How the number is bounded", "bound", values["bound"], labels["bound"])
+    choices.pills("Family of the source", "family", values["family"], labels["family"])
+    if len(values["outlet"]) <= OUTLETS:
+        choices.pills("Outlet", "outlet", values["outlet"], labels["outlet"])
+    else:
+        places["outlet"] = choices.listed("Outlet", "outlet", values["outlet"], labels["outlet"])
+    st.toggle("Hide dates taken from elsewhere in the article", key="given", bind="query-params")
+    st.toggle("Hide repeats and page furniture", key="once", bind="query-params")
+    st.text_input("Name of this view, for the address and exports", key="view", bind="query-params", max_chars=80)
+    return places
 
-    >>> count(Facet("rok-jcs", 10, 0)), count(Facet("tass", 0, 1)), count(Facet("kcna", 2, 1))
-    ('10', '1 relayed', '2 + 1 relayed')
-    """
-    if not facet.relays:
-        return str(facet.asserts)
-    return (f"{facet.asserts} + " if facet.asserts else "") + f"{facet.relays} relayed"
 
-
-def _chosen_besides_sources() -> Pick:
-    state = st.session_state
-    return Pick(event_types=tuple(state.get("event", ())), first=state.get("from"), last=state.get("to"))
-
-
-def _day(place: st.delta_generator.DeltaGenerator, label: str, key: str) -> dt.date | None:
-    day: dt.date | None = place.date_input(
+def _day(label: str, key: str, meaning: str) -> None:
+    st.date_input(
         label,
         value=None,
         format="DD/MM/YYYY",
@@ -117,9 +147,82 @@ def _day(place: st.delta_generator.DeltaGenerator, label: str, key: str) -> dt.d
         max_value=dt.date(2100, 1, 1),
         key=key,
         bind="query-params",
+        help=meaning,
+        width=160,
     )
-    return day
 
 
-def _clear() -> None:
-    st.session_state.update({"source": [], "more": [], "event": [], "from": None, "to": None})
+def _chosen() -> Pick:
+    """What the widgets hold."""
+    state = st.session_state
+    return Pick(
+        sources=(*state["source"], *state["more"]),
+        families=tuple(state["family"]),
+        outlets=tuple(state["outlet"]),
+        event_types=tuple(state["event"]),
+        measures=tuple(state["measure"]),
+        subjects=tuple(state["subject"]),
+        bounds=tuple(state["bound"]),
+        first=state["from"],
+        last=state["to"],
+        known_on=state["known"],
+        words=state["words"].strip(),
+        given_days=state["given"],
+        told_once=state["once"],
+    )
+
+
+def _set_to(chosen: Pick, pills: Sequence[str]) -> None:
+    """Put a pick onto the bar; ``pills`` are the bodies of the first row."""
+    st.session_state.update(
+        {
+            "source": [body for body in chosen.sources if body in pills],
+            "more": [body for body in chosen.sources if body not in pills],
+            "family": list(chosen.families),
+            "outlet": list(chosen.outlets),
+            "event": list(chosen.event_types),
+            "measure": list(chosen.measures),
+            "subject": list(chosen.subjects),
+            "bound": list(chosen.bounds),
+            "from": chosen.first,
+            "to": chosen.last,
+            "known": chosen.known_on,
+            "words": chosen.words,
+            "given": chosen.given_days,
+            "once": chosen.told_once,
+        }
+    )
+
+
+def _summary(chosen: Pick, names: Mapping[str, str], pills: Sequence[str]) -> None:
+    """What is set, in words, and the two ways back."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        shown = f"Shown: {'; '.join(in_words(chosen, names))}" if chosen != Pick() else "No filter is set"
+        st.caption((f"**{plain(name())}**  \n" if name() else "") + plain(shown))
+        with st.container(horizontal=True, width="content", gap="small"):
+            history.show(chosen, lambda before: _set_to(before, pills))
+
+
+def _count(
+    index: Index,
+    chosen: Pick,
+    values: Mapping[str, Sequence[str]],
+    labels: Mapping[str, Mapping[str, str]],
+    places: Mapping[str, DeltaGenerator],
+) -> None:
+    """The counts of every choice under what the other filters leave."""
+    facets = index.facets(chosen)
+    for key in values:
+        of = {"more": "source", "event": "event_type"}.get(key, key)
+        if key in places:
+            choices.most(places[key], values[key], facets[of], labels[key])
+        else:
+            choices.counts(key, values[key], facets[of])
+
+
+def _kept(labels: Mapping[str, Mapping[str, str]]) -> Address:
+    """What the lists and days of the bar hold, by key, in the words of the address."""
+    state = st.session_state
+    lists = {key: tuple(labels[key].get(value, value) for value in state[key]) for key in _LISTS}
+    days = {key: (state[key].isoformat(),) if state[key] else () for key in _DAYS}
+    return {**lists, **days}

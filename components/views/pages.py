@@ -1,4 +1,4 @@
-"""The pages of the app, by their names in the top navigation and in the address."""
+"""The pages of the app, by their names in the row of links and in the address."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
+from streamlit.delta_generator import DeltaGenerator
 
 from components.views import articles, attribution, figures, leftovers, overview, statements, timeline
 from components.views.view import View
@@ -23,12 +23,14 @@ PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
 """By path: the name, and what draws the page from a View."""
 
 
-def chosen(view: View) -> StreamlitPage:
-    """The page that the address names, to be run."""
-    return st.navigation(
-        [
-            st.Page(partial(show, view), title=name, url_path=path or None, default=not path)
-            for path, (name, show) in PAGES.items()
-        ],
-        position="top",
-    )
+def show(view: View, links: DeltaGenerator) -> None:
+    """The page that the address names, and in ``links`` a row of links to all pages that keep the filters."""
+    pages = [
+        st.Page(partial(draw, view), title=name, url_path=path or None, default=not path)
+        for path, (name, draw) in PAGES.items()
+    ]
+    current = st.navigation(pages, position="hidden")
+    with links.container(key="pages", horizontal=True, gap="small"):
+        for page in pages:
+            st.page_link(page)
+    current.run()

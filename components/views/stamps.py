@@ -22,7 +22,7 @@ def stamp(title: str, view: View, left_out: Sequence[LeftOut] = (), shown: int |
     set_aside = len(desk.claims) - len(found)
     reasons = (("set aside by the filters", set_aside), *((part.reason, part.count) for part in left_out))
     return Stamp(
-        title=title,
+        title=f"{title}: {filters.name()}" if filters.name() else title,
         filters=filters.in_words(view.chosen, desk.names),
         sources=tuple(sorted({words.relay(source, desk.names) for source in found["source"].dropna()})),
         shown=len(found) if shown is None else shown,
