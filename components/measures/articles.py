@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import words
+from components.measures.figures import UNDATED
 from components.measures.picks import happened
 from components.measures.records import Record, records
 from components.measures.timeline import label
@@ -55,7 +56,7 @@ def notes(claims: pd.DataFrame, names: Mapping[str, str]) -> tuple[Note, ...]:
 
 
 def _days(row: Record) -> str:
-    """The days that the text gives the event."""
-    if row["event_start"] is pd.NaT:
+    """The days of the event, "" where only the day of printing or saying stands for them."""
+    if row["first"] is pd.NaT or row["basis"] in UNDATED:
         return ""
     return words.days(row["first"].date(), row["last"].date(), words.known(row["event_text"]))
