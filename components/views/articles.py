@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,7 +62,7 @@ def show(view: View) -> None:
 def _one(view: View, article: Article) -> None:
     st.button("All articles", on_click=_close, type="tertiary", key="all articles")
     st.header(plain(article.title or article.id), anchor=False)
-    (one,) = (one for one in _listed(view) if one.article.id == article.id)
+    (one,) = _listed(view, (article,))
     st.markdown(plain(told(one)))
     if article.url:
         st.caption(plain(article.url))
@@ -75,7 +75,9 @@ def _list(view: View) -> None:
     asked = (typed.text_input("Words in title or outlet", key="titled", bind="query-params") or "").casefold().split()
     by = order.selectbox("In the order of", list(ORDERS), key="order", bind="query-params")
     found = [
-        one for one in _listed(view) if all(word in f"{one.title} {one.article.outlet}".casefold() for word in asked)
+        one
+        for one in _listed(view, view.desk.articles.values())
+        if all(word in f"{one.title} {one.article.outlet}".casefold() for word in asked)
     ]
     if not found:
         st.caption("No title or outlet has these words. Clear them to see all articles.")
@@ -95,11 +97,11 @@ def _list(view: View) -> None:
             )
 
 
-def _listed(view: View) -> Iterator[Listed]:
+def _listed(view: View, chosen: Iterable[Article]) -> Iterator[Listed]:
     found, claims = measures.counted(view.found), measures.counted(view.desk.claims)
     left = Counter(one.article_id for one in view.desk.leftovers)
-    for id_, article in view.desk.articles.items():
-        yield Listed(article, found.get(id_, 0), claims.get(id_, 0), left[id_])
+    for article in chosen:
+        yield Listed(article, found.get(article.id, 0), claims.get(article.id, 0), left[article.id])
 
 
 def told(one: Listed) -> str:
