@@ -39,7 +39,7 @@ def headings(page: AppTest) -> list[str]:
 
 def bodies(page: AppTest) -> list[str]:
     return [
-        html.proto.body.split("</svg>")[1].split(" <span>")[0]
+        html.proto.body.split("</i>")[1].split(" <span>")[0]
         for html in page.get("html")
         if 'class="body"' in html.proto.body
     ]
@@ -56,7 +56,13 @@ def words(page: AppTest) -> str:
 def test_the_page_shows_the_three_views(run: Callable[..., AppTest]) -> None:
     page = run()
     assert page.title[0].value == "Dispatches"
-    assert headings(page) == ["Timeline", "North Korean troops", "North Korean casualties", "Who says so"]
+    assert headings(page) == [
+        "Latest figures, source by source",
+        "Timeline",
+        "North Korean troops",
+        "North Korean casualties",
+        "Who says so",
+    ]
     assert len(page.get("plotly_chart")) == 3
     assert len(lines(page)) > 5
     assert page.session_state["source"] == []

@@ -8,6 +8,7 @@ from components.measures.articles import Note, counted, notes
 from components.measures.attribution import Body, Line, attribution
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
 from components.measures.index import Facet, Index, index, pick
+from components.measures.key_figures import KeyFigures, key_figures
 from components.measures.picks import Pick, happened, known_on
 from components.measures.relaying import relaying
 from components.measures.series import series
@@ -20,6 +21,7 @@ __all__ = [
     "Event",
     "Facet",
     "Index",
+    "KeyFigures",
     "LeftOut",
     "Line",
     "Note",
@@ -36,6 +38,7 @@ __all__ = [
     "doubts",
     "happened",
     "index",
+    "key_figures",
     "known_on",
     "notes",
     "pick",

@@ -15,13 +15,14 @@ from components.parsing.counts import Count, Refusal, counts
 from components.parsing.days import issued
 from components.parsing.event_types import event_type, is_news, tells_the_same
 from components.parsing.floor import ACROSS
-from components.parsing.happenings import Happening, happenings, place
+from components.parsing.happenings import Happening, happenings
 from components.parsing.items import Passage
 from components.parsing.kinds import modality
 from components.parsing.memory import Memory
 from components.parsing.subjects import subject_name
 from components.parsing.times import inherited, the_same_time, when
 from components.parsing.voice import NOBODY, Voices
+from components.parsing.where import counted_place, happening_place
 
 UNDATED = 2  # happenings without a day that one sentence may give
 PARTIES = frozenset({"prk", "rus"})
@@ -111,7 +112,7 @@ class Builder:
             subject=subject_name(count.subject or "other"),
             quantity=quantity,
             when=told,
-            place=place(items, count.at, attribution.source_span),
+            place=counted_place(items, count.at),
             attribution=replace(attribution, confidence_span=confidence(items, count.at, self.lexicon)),
             sentence=passage.sentence.span,
             in_headline=passage.sentence.headline,
@@ -143,7 +144,7 @@ class Builder:
             subject=subject_name(happening.actor or "other"),
             quantity=None,
             when=inherited(told, self.published),
-            place=place(items, happening.at, attribution.source_span),
+            place=happening_place(items, happening.at, attribution.source_span),
             attribution=attribution,
             sentence=passage.sentence.span,
             in_headline=passage.sentence.headline,

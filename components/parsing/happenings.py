@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Verb
-from components.model import Modality, Span
+from components.model import Modality
 from components.parsing.cues import does
 from components.parsing.grammar import CLAUSE_OPENERS, MODALS
 from components.parsing.items import Item
@@ -123,18 +123,3 @@ def _clause_before(items: Sequence[Item], at: int) -> frozenset[str]:
             break
         words += item.low.split()
     return frozenset(words)
-
-
-def _within(span: Span, speaker: Span | None) -> bool:
-    return speaker is not None and speaker.start <= span.start and span.end <= speaker.end
-
-
-def place(items: Sequence[Item], at: int, speaker: Span | None) -> str | None:
-    """The lexicon id of the place nearest to the item at ``at``, behind it before in front of it.
-
-    In "Kyiv said 600 had come" Kyiv speaks; it is not where they came.
-    """
-    for item in (*items[at:], *reversed(items[:at])):
-        if item.terms and (term := item.term("place")) is not None and not _within(item.span, speaker):
-            return term.id
-    return None

@@ -20,6 +20,7 @@ from components.model import Article, Leftover, Reading
 from components.statements import Statement
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
+from components.statements.revisions import Ladder, ladders
 from components.views import names
 
 State: TypeAlias = tuple[tuple[str, int, int], ...]
@@ -55,6 +56,7 @@ class Desk:
     careful: pd.DataFrame
     drifted: frozenset[str]
     statements: tuple[Statement, ...]
+    ladders: tuple[Ladder, ...]
     stands: Mapping[str, Corroboration]
     verdicts: tuple[Verdict, ...]
     leftovers: tuple[Leftover, ...]
@@ -110,6 +112,7 @@ def _grouped(folder: str, state: State, known_on: dt.date | None) -> Desk:
             drift.claim_id for one in grouped.statements for figure in one.figures for drift in figure.drift
         ),
         statements=grouped.statements,
+        ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=checks.run(grouped.statements),
         leftovers=tuple(leftover for leftover in read.leftovers if leftover.article_id in known),

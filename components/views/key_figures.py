@@ -1,0 +1,44 @@
+"""The latest figures of each source, side by side."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from components.measures import key_figures
+from components.measures.key_figures import KeyFigure
+from components.views import marks, picking
+from components.views.names import plain
+from components.views.view import View
+
+SOURCES, WIDTH = 5, 225
+
+
+def show(view: View) -> None:
+    """A column a source; a figure opens its evidence. No column, no line where no source gives a total."""
+    told = key_figures(view.desk.ladders, view.desk.names, frozenset(view.found["claim_id"]))
+    st.header("Latest figures, source by source", anchor=False)
+    if not told:
+        st.caption("No source gives a total that the filters let through.")
+        return
+    with st.container(horizontal=True, key="key figures", gap="medium"):
+        for one in told[:SOURCES]:
+            with st.container(width=WIDTH, gap=None):
+                st.html(marks.title("body", one.name, one.family, "", view.theme))
+                for n, figure in enumerate(one.figures):
+                    _line(figure, f"line key {one.source} {n}")
+    rest = f" {len(told) - SOURCES} more sources: see Sources." if len(told) > SOURCES else ""
+    st.caption(f"Each as its own source last gave it. No figure is taken across sources, and none is best.{rest}")
+
+
+def _line(figure: KeyFigure, key: str) -> None:
+    change = f", {plain(figure.change)}" if figure.change else ""
+    st.button(
+        f"{plain(figure.label)}  \n:gray[{plain(figure.day)}{change}]",
+        key=key,
+        on_click=partial(picking.pick, figure.claims),
+        type="secondary" if set(figure.claims) & set(picking.picked()) else "tertiary",
+        width="stretch",
+        wrap=True,
+    )
