@@ -18,11 +18,12 @@ from components.model import Span
 OURS = re.compile(r"<(style|small)>.*?</\1>", re.DOTALL)
 KNOWN_TAG = re.compile(
     r'</(?:div|mark|p)>|<div class="evidence">|<p dir="auto"(?: class="furniture")?>'
-    rf'|<mark class="(?:{"|".join(get_args(Kind))})" title="[^"<>]*">'
+    rf'|<mark class="(?:{"|".join(get_args(Kind))})" title="[^"<>]*"(?: data-number="[^"<>]*")?>'
 )
 AWKWARD = st.text(st.sampled_from("ab <>&\"'\n\r\t/=`\x00\u2028é김<mark>"), max_size=80) | st.text(max_size=80)
 SPAN = st.tuples(st.integers(0, 90), st.integers(0, 90)).map(lambda ends: Span(*sorted(ends)))
-LIT = st.builds(Lit, SPAN, st.sampled_from(get_args(Kind)), st.text(max_size=5) | st.just('"><script>'))
+SAID = st.text(max_size=5) | st.just('"><script>')
+LIT = st.builds(Lit, SPAN, st.sampled_from(get_args(Kind)), SAID, SAID)
 SPANS = st.lists(SPAN, max_size=3)
 
 
@@ -91,6 +92,13 @@ def test_page_furniture_is_greyed_and_nothing_else() -> None:
     text = "Home » News\n\nSoldiers came.\nShare this"
     page = "".join(pages(text, [], [], [at(text, "Home » News"), at(text, "Share this")]))
     assert re.findall(r'class="furniture">([^<]*)<', page) == ["Home » News", "Share this"]
+
+
+def test_the_number_of_a_sentence_stands_beside_the_text_and_not_in_it() -> None:
+    text = "First.\nSecond line."
+    page = "".join(pages(text, [Lit(Span(0, len(text)), "sentence", "a", "3, 4")], [], []))
+    assert page.count('data-number="3, 4"') == 1
+    assert plain(page) == text
 
 
 def test_the_pointer_reads_words_that_cannot_leave_their_place() -> None:
