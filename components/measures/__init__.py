@@ -5,6 +5,7 @@ The counting rules that the docstrings cite by number are listed in DESIGN.md.
 
 from components.measures.agreement import Agreed, Matrix, agreement
 from components.measures.alignment import Aligned, Say, alignment, unnumbered
+from components.measures.articles import Note, counted, notes
 from components.measures.attribution import Body, Line, attribution
 from components.measures.comparisons import Comparison, contradictions
 from components.measures.figures import LeftOut, Point, Series, casualties, troops
@@ -35,6 +36,7 @@ __all__ = [
     "Matrix",
     "Network",
     "Node",
+    "Note",
     "Pick",
     "Point",
     "Profile",
@@ -49,6 +51,7 @@ __all__ = [
     "attribution",
     "casualties",
     "contradictions",
+    "counted",
     "doubts",
     "happened",
     "in_order",
@@ -56,6 +59,7 @@ __all__ = [
     "key_figures",
     "known_on",
     "network",
+    "notes",
     "pick",
     "profile",
     "relaying",

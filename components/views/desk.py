@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components import articles, checks, lexicon, measures, parsing, statements, table
+from components.articles import Restated
 from components.checks import Verdict
 from components.lexicon import Lexicon
 from components.measures import Index
@@ -31,6 +32,7 @@ class _Read:
     """What the articles of a folder say, before anything is put together."""
 
     articles: tuple[Article, ...]
+    restated: Mapping[str, Restated]
     claims: pd.DataFrame
     leftovers: tuple[Leftover, ...]
     faults: tuple[str, ...]
@@ -44,10 +46,12 @@ class Desk:
     changes them.
 
     ``careful`` has the same rows with the values of each figure's most careful relay; ``drifted`` are the claims (ids)
-    that moved something.
+    that moved something. ``restated`` are the articles (by id) about which the analyst set something.
     """
 
+    folder: Path
     articles: Mapping[str, Article]
+    restated: Mapping[str, Restated]
     index: Index
     careful: pd.DataFrame
     drifted: frozenset[str]
@@ -81,6 +85,7 @@ def _read(folder: str, state: State) -> _Read:
     readings = [parsing.read(article, words) for article in loaded.articles]
     return _Read(
         articles=tuple(_dated(reading) for reading in readings),
+        restated=loaded.restated,
         claims=table.build(readings, words),
         leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
         faults=tuple(str(fault) for fault in loaded.faults),
@@ -98,7 +103,9 @@ def _grouped(folder: str, state: State, known_on: dt.date | None) -> Desk:
     copies = {copy: first for copy, first in read.copies.items() if copy in known and first in known}
     grouped = statements.group(claims, words, copies)
     return Desk(
+        folder=Path(folder),
         articles=known,
+        restated=read.restated,
         index=measures.index(grouped.claims),
         careful=faithful(grouped.claims, grouped.statements),
         drifted=frozenset(

@@ -1,96 +1,135 @@
-"""The words behind the picked mark: the lit article, who said it, through whom, how it was read."""
+"""The words behind the picked mark: the lit article, who said it, through whom, how it was read, how to cite it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from components import evidence, words
+from components import citation, evidence, words
 from components.measures import happened, relaying
 from components.measures.records import Record, records
 from components.measures.timeline import label
 from components.model import Article
-from components.views import picking
+from components.views import picking, reasons
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
 
-FORMS: Mapping[str, str] = {
-    "direct_quote": "in its own words",
-    "indirect": "in indirect speech",
-    "according_to": "with “according to” or the like",
-    "document": "in a document",
-    "carried_over": "carried over from the sentence before",
-    "none": "no source named",
-}
-PRINTED: Mapping[str, str] = {
-    "metadata": "from the page's own data",
-    "dateline": "from the dateline",
-    "text": "from the text",
-    "inferred": "inferred from the text",
-    "analyst": "set by the analyst",
-}
+CHOSEN = "chosen claim"
+ARTICLES = "articles"
+"""The path of the page on which an article is read whole."""
 
 
 @st.fragment
 def show(desk: Desk) -> None:
-    """The panel; nothing picked gives one line of advice."""
-    rows = desk.claims[desk.claims["claim_id"].isin(picking.picked())]
-    rows = rows.join(happened(rows))
-    if rows.empty:
+    """The panel at the foot of the page; nothing where nothing is picked."""
+    ids = picking.picked()
+    if not ids:
+        picking.keep_in_address("")
         return
+    rows = desk.claims[desk.claims["claim_id"].isin(ids)]
+    claims = {row["claim_id"]: row for row in records(rows.assign(**happened(rows)))}
     with st.container(key="evidence", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-            row = _chosen(rows, desk)
-            if st.button("Close", key="close evidence"):
-                picking.pick(())
-                st.rerun()
-        article = desk.articles[row["article_id"]]
-        text, facts = st.columns([3, 2], gap="large")
-        with text:
-            st.markdown(f"**{plain(named(article))}**")
-            st.html(evidence.html(article.text, row))
-        with facts:
-            for name, value in _facts(row, article, desk):
-                st.markdown(f":gray[{name}]  \n{plain(value)}")
+        if not claims:
+            _head("Nothing to show")
+            st.warning("The linked claim is not among these articles.")
+            return
+        row = claims[_chosen(claims, desk)]
+        picking.keep_in_address(row["claim_id"])
+        _told(row, desk)
 
 
-def _chosen(rows: pd.DataFrame, desk: Desk) -> Record:
+def _head(title: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", wrap=False):
+        st.header(plain(title), anchor=False)
+        if st.button("Close", key="close evidence"):
+            picking.pick(())
+            st.rerun()
+
+
+def _chosen(claims: Mapping[str, Record], desk: Desk) -> str:
     """The claim to read: the only one, or the one chosen among those that the mark stands for."""
-    claims = {row["claim_id"]: row for row in records(rows)}
     ids = list(claims)
+    if st.session_state.get(CHOSEN) not in claims:
+        st.session_state[CHOSEN] = ids[0]
+    chosen: str = st.session_state[CHOSEN] if len(ids) > 1 else ids[0]
+    _head(label(claims[chosen], desk.names))
     if len(ids) == 1:
-        st.header(plain(label(claims[ids[0]], desk.names)), anchor=False)
-        return claims[ids[0]]
-    said = {label(claim, desk.names) for claim in claims.values()}
-    chosen = st.selectbox(
-        f"{said.pop()}: {len(ids)} claims say so" if len(said) == 1 else f"{len(ids)} claims are behind this",
-        ids,
-        format_func=lambda id_: f"{ids.index(id_) + 1}. {_opening(claims[id_], desk)}",
-        key=f"claim of {' '.join(ids)}",
-    )
-    return claims[chosen]
+        return chosen
+    place = {id_: n for n, id_ in enumerate(ids)}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="which claim"):
+        st.selectbox(
+            f"{len(ids)} claims behind this mark",
+            ids,
+            format_func=lambda id_: f"{place[id_] + 1}. {_opening(claims[id_], desk)}",
+            key=CHOSEN,
+        )
+        for said, step in (("Previous", -1), ("Next", 1)):
+            to = place[chosen] + step
+            there = 0 <= to < len(ids)
+            st.button(said, on_click=partial(_go, ids[to if there else 0]), disabled=not there, key=f"{said} claim")
+    return chosen
+
+
+def _go(claim: str) -> None:
+    st.session_state[CHOSEN] = claim
 
 
 def _opening(row: Record, desk: Desk) -> str:
     """Enough of a claim to tell it from its neighbours."""
-    what = words.known(row["quantity_text"]) or row["sentence"][:60]
-    return f"{words.body(row['source'], desk.names)}, {what} in: {named(desk.articles[row['article_id']])}"
+    said = words.known(row["quantity_text"]) or f"{row['sentence'][:60]} …"
+    return f"{' '.join(said.split())}: {path(row, desk.articles[row['article_id']], desk.names)}"
+
+
+def path(row: Record, article: Article, names: Mapping[str, str]) -> str:
+    """How the words came to be read: who said them, through whom, where they are printed."""
+    source = "No source named" if row["source"] == "unattributed" else words.body(row["source"], names)
+    relays = ", then ".join(words.relay(relay, names) for relay in row["relays"])
+    outlet = f" by {article.outlet}" if article.outlet and article.outlet != "not stated" else ""
+    day = f" on {words.day(article.published)}" if article.published else ""
+    printed = f"printed{outlet}{day}" if outlet or day else ""
+    return ", ".join(part for part in (source, f"through {relays}" if relays else "", printed) if part)
+
+
+def _told(row: Record, desk: Desk) -> None:
+    """The words on the left, what is known of them on the right."""
+    article = desk.articles[row["article_id"]]
+    st.markdown(f"{plain(path(row, article, desk.names))}  \n:gray[{plain(article.title or article.id)}]")
+    text, facts = st.columns([3, 2], gap="large")
+    with text:
+        st.html(evidence.html(article.text, row))
+        if st.query_params.get(picking.ARTICLE) != article.id:
+            st.page_link(
+                st.Page(_elsewhere, title="Articles", url_path=ARTICLES),
+                label="Read the whole article",
+                query_params={picking.ARTICLE: article.id, picking.CLAIM: row["claim_id"]},
+            )
+    with facts:
+        for name, value in _facts(row, article, desk):
+            st.markdown(f":gray[{name}]  \n{plain(value)}")
+    with st.expander("Cite it or link to it", type="compact"):
+        for name, written in (
+            ("A footnote (Chicago)", citation.chicago(article)),
+            ("Its words and where they are printed", citation.plain(article, row["sentence"])),
+            ("The address of this claim", picking.link(row["claim_id"])),
+        ):
+            if written:
+                st.caption(name)
+                st.code(written, language=None, wrap_lines=True)
+
+
+def _elsewhere() -> None:
+    """Stands for the page in its link, which names it by its path; the page itself is drawn by its own view."""
 
 
 def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str]]:
-    source = words.relay(row["source"], desk.names)
     printed = words.known(row["source_text"])
-    yield (
-        "Source",
-        f"{source} (“{printed}”), {FORMS[row['attribution']]}" if printed else f"{source}, {FORMS[row['attribution']]}",
-    )
-    if row["relays"]:
-        yield "Relayed by", ", then ".join(words.relay(relay, desk.names) for relay in row["relays"])
+    yield "Source as printed", f"“{printed}”, {reasons.FORMS[row['attribution']]}" if printed else _unnamed(row)
     if words.known(row["quantity_text"]):
-        yield "Number as printed", row["quantity_text"]
+        yield "Number as printed", f"“{row['quantity_text']}”"
     if words.known(row["confidence_text"]):
         yield "How sure", f"“{row['confidence_text']}”"
     yield "When", _days(row)
@@ -99,19 +138,31 @@ def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str
     if row["said_on"] is not pd.NaT:
         yield "Said on", words.day(row["said_on"])
     if article.published:
-        basis = PRINTED.get(article.published_basis or "", "")
+        basis = reasons.PRINTED.get(article.published_basis or "", "")
         yield "Article printed on", words.day(article.published) + (f" ({basis})" if basis else "")
-    yield from _relays(row, desk)
-    yield "Read by the rule", row["rule"].replace("-", " ").replace("_", " ")
+    yield from _statement(row, desk)
+    yield "How it was read", reasons.rule(row["rule"])
     for flag in row["flags"]:
-        yield "To check", flag.replace("-", " ").replace("_", " ")
+        yield "To check", reasons.flag(flag)
 
 
-def _relays(row: Record, desk: Desk) -> Iterator[tuple[str, str]]:
-    """The other articles that relay the claim's figure, and what was moved on the way."""
+def _unnamed(row: Record) -> str:
+    said = reasons.FORMS[row["attribution"]]
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _statement(row: Record, desk: Desk) -> Iterator[tuple[str, str]]:
+    """The statement that the claim relays, the other articles that relay its figure, and what was moved on the way."""
     own_statement = [one for one in desk.statements if one.id == row["statement_id"]]
-    for told in relaying(own_statement, desk.stands, desk.names, {row["claim_id"]}):
-        for relay in (relay for figure in told.figures for relay in figure.relays):
+    for statement in own_statement:
+        day = f", {words.day(statement.said_on)}" if statement.said_on else ""
+        number = len(statement.articles)
+        told = f"told by {number} article{'' if number == 1 else 's'}"
+        yield "Statement", f"{words.body(statement.source, desk.names)}{day}, {told}"
+        if statement.doubt:
+            yield "To check", f"Which statement this is stays open: it {statement.doubt}."
+    for told_here in relaying(own_statement, desk.stands, desk.names, {row["claim_id"]}):
+        for relay in (relay for figure in told_here.figures for relay in figure.relays):
             own = row["claim_id"] in relay.claims
             if own and relay.moved:
                 yield "Against the most careful relay, this article", relay.moved

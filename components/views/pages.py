@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.views import figures, leftovers, overview, sources, statements, timeline
+from components.views import articles, figures, leftovers, overview, sources, statements, timeline
 from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
@@ -17,6 +17,7 @@ PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
     "figures": ("Troops and casualties", figures.show),
     "sources": ("Sources", sources.show),
     "statements": ("Statements", statements.show),
+    "articles": ("Articles", articles.show),
     "leftovers": ("Leftovers", leftovers.show),
 }
 """By path: the name, and what draws the page from a View."""

@@ -1,17 +1,26 @@
-"""The claims whose words the analyst wants to read: set by a click anywhere, kept until the next one."""
+"""The claims whose words the analyst wants to read: set by a click anywhere, or by the address, until the next one.
+
+The session keeps all of them; the address keeps one, so that it opens the same words again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
 _PICKED = "picked claims"
+CLAIM, ARTICLE = "claim", "article"
+"""What the address calls the claim whose words are shown, and the article that is read."""
 
 
 def picked() -> tuple[str, ...]:
-    """The claim ids behind the last mark or line picked."""
-    ids: tuple[str, ...] = st.session_state.get(_PICKED, ())
+    """The claim ids behind the last mark or line picked; on the first run those of the address."""
+    if _PICKED not in st.session_state:
+        linked = st.query_params.get(CLAIM)
+        pick((linked,) if linked else ())
+    ids: tuple[str, ...] = st.session_state[_PICKED]
     return ids
 
 
@@ -25,3 +34,18 @@ def pick_mark(chart: str) -> None:
         if ids := point.get("customdata"):
             pick(str(ids[0]).split())
             return
+
+
+def keep_in_address(claim: str) -> None:
+    """Let the address name the claim whose words are shown; none for ""."""
+    if not claim:
+        st.query_params.pop(CLAIM, None)
+    elif st.query_params.get(CLAIM) != claim:
+        st.query_params[CLAIM] = claim
+
+
+def link(claim: str) -> str:
+    """The address that opens this claim on the page that is open, beside the article where one is read."""
+    here = (st.context.url or "").partition("?")[0]
+    named = {ARTICLE: st.query_params.get(ARTICLE), CLAIM: claim}
+    return f"{here}?{urlencode({name: value for name, value in named.items() if value})}"

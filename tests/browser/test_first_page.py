@@ -1,12 +1,11 @@
 import re
 from collections.abc import Callable
-from typing import get_args
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from components.model import LeftoverReason
+from components.views.reasons import LEFT
 from tests.browser.screen import PHONE, Screen
 
 pytestmark = pytest.mark.browser
@@ -59,8 +58,8 @@ def test_the_pills_can_be_reached_and_pressed_by_keyboard_alone(screen: Screen) 
 def test_what_no_claim_used_is_one_click_away(screen: Screen) -> None:
     screen.open()
     screen.act(screen.page.get_by_role("link", name="Leftovers").click)
-    reasons = re.compile("|".join(get_args(LeftoverReason)))
-    expect(screen.page.get_by_test_id("stMarkdown").get_by_text(reasons).first).to_be_visible()
+    expect(screen.page.get_by_role("heading", name=re.compile("|".join(LEFT.values()))).first).to_be_visible()
+    expect(screen.page.locator(".evidence mark.leftover").first).to_be_visible()
 
 
 def test_nothing_runs_over_the_side_of_a_telephone(open_screen: Callable[..., Screen]) -> None:
