@@ -28,6 +28,7 @@ from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
 from components.statements import rows
 from components.statements.corroboration import corroborations
+from components.statements.faithful import faithful
 
 FORMATS = ("csv", "jsonl", "parquet")
 MOST_JOBS = 64
@@ -136,15 +137,15 @@ def _claims(readings: _Readings, options: argparse.Namespace) -> None:
     _write(table.build(readings, readings.words), options)
 
 
-def _grouped(readings: _Readings, options: argparse.Namespace) -> tuple[statements.Statement, ...]:
+def _grouped(readings: _Readings, options: argparse.Namespace) -> statements.Grouping:
     claims = table.build(readings, readings.words)
     if options.known_on:
         claims = measures.known_on(claims, options.known_on)
-    return statements.group(claims, readings.words, articles.copies(readings.articles)).statements
+    return statements.group(claims, readings.words, articles.copies(readings.articles))
 
 
 def _statements(readings: _Readings, options: argparse.Namespace) -> None:
-    found = _grouped(readings, options)
+    found = _grouped(readings, options).statements
     _write(rows.frame(found, corroborations(found, readings.words.compilers), _verdicts(found)), options)
 
 
@@ -164,7 +165,10 @@ def _series(readings: _Readings, options: argparse.Namespace) -> None:
         if source not in readings.words.sources:
             known = ", ".join(sorted(readings.words.sources))
             _parser().error(f"'{source}' is no source; the sources are {known}")
-    _write(measures.series(_grouped(readings, options), options.measure, options.source), options)
+    found = _grouped(readings, options)
+    points = measures.counted(faithful(found.claims, found.statements), options.measure, {}).points
+    sums = measures.derived(points)
+    _write(measures.series(found.statements, options.measure, options.source, sums), options)
 
 
 def _leftovers(readings: _Readings, options: argparse.Namespace) -> None:

@@ -5,16 +5,19 @@ The counting rules that the docstrings cite by number are listed in DESIGN.md.
 
 from components.measures.agreement import agreement
 from components.measures.attribution import Body, Line, attribution
-from components.measures.figures import LeftOut, Point, Series, casualties, troops
+from components.measures.derived import Doubt, derived, doubts
+from components.measures.envelope import Envelope, envelope
+from components.measures.figures import LeftOut, Point, Series, casualties, counted, materiel, troops
 from components.measures.picks import Facet, Pick, facets, happened, known_on, pick
 from components.measures.relaying import relaying
 from components.measures.series import series
-from components.measures.sums import Doubt, RefusedSum, add, doubts
+from components.measures.sums import RefusedSum, add, added
 from components.measures.timeline import Event, Timeline, timeline
 
 __all__ = [
     "Body",
     "Doubt",
+    "Envelope",
     "Event",
     "Facet",
     "LeftOut",
@@ -25,13 +28,18 @@ __all__ = [
     "Series",
     "Timeline",
     "add",
+    "added",
     "agreement",
     "attribution",
     "casualties",
+    "counted",
+    "derived",
     "doubts",
+    "envelope",
     "facets",
     "happened",
     "known_on",
+    "materiel",
     "pick",
     "relaying",
     "series",
