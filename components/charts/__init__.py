@@ -1,8 +1,22 @@
 """Points and events to plotly figures. Nothing is counted here."""
 
 from components.charts import alternative
-from components.charts.figures import casualties, numbers, troops
+from components.charts.figures import by_source, casualties, troops, wide
 from components.charts.palette import INKS, Theme, colour, shape
+from components.charts.sayings import numbers
 from components.charts.timeline import events, timeline
 
-__all__ = ["INKS", "Theme", "alternative", "casualties", "colour", "events", "numbers", "shape", "timeline", "troops"]
+__all__ = [
+    "INKS",
+    "Theme",
+    "alternative",
+    "by_source",
+    "casualties",
+    "colour",
+    "events",
+    "numbers",
+    "shape",
+    "timeline",
+    "troops",
+    "wide",
+]

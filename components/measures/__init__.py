@@ -4,14 +4,16 @@ The counting rules that the docstrings cite by number are listed in DESIGN.md.
 """
 
 from components.measures.agreement import agreement
+from components.measures.asking import asked
 from components.measures.attribution import Body, Line, attribution
-from components.measures.derived import Doubt, derived, doubts
+from components.measures.derived import Doubt, derived, doubts, with_sums
 from components.measures.envelope import Envelope, envelope
 from components.measures.figures import LeftOut, Point, Series, casualties, counted, materiel, troops
 from components.measures.picks import Facet, Pick, facets, happened, known_on, pick
 from components.measures.relaying import relaying
 from components.measures.series import series
 from components.measures.sums import RefusedSum, add, added
+from components.measures.thinning import thinned
 from components.measures.timeline import Event, Timeline, timeline
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "add",
     "added",
     "agreement",
+    "asked",
     "attribution",
     "casualties",
     "counted",
@@ -43,6 +46,8 @@ __all__ = [
     "pick",
     "relaying",
     "series",
+    "thinned",
     "timeline",
     "troops",
+    "with_sums",
 ]

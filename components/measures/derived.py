@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from components import words
 from components.columns import BESIDES, INCLUDES
-from components.measures.figures import Point
+from components.measures.figures import CLASSES, Point
 from components.measures.sums import RefusedSum, add, settled
 from components.statements.numbers import interval, meet
 from components.statements.tellings import UNNAMED
@@ -147,3 +147,11 @@ def _outranked(total: Point, base: Point, addition: Point, books: _Books) -> boo
         if other is not base:
             first.append(other)
     return any(meet(interval(total), interval(other)) for other in first)
+
+
+def with_sums(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points of a chart, the derived ones of each measure behind its totals."""
+    measures = list(dict.fromkeys(point.measure for point in points))
+    sorts = list(CLASSES)
+    every = (*points, *derived(points))
+    return tuple(sorted(every, key=lambda point: (measures.index(point.measure), sorts.index(point.sort))))

@@ -8,13 +8,14 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components.views import attribution, figures, leftovers, overview, statements, timeline
+from components.views import attribution, figures, leftovers, materiel, overview, statements, timeline
 from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
     "": ("Overview", overview.show),
     "timeline": ("Timeline", timeline.show),
-    "figures": ("Troops and casualties", figures.show),
+    "figures": ("Troops and casualties", figures.page),
+    "materiel": ("Materiel", materiel.show),
     "sources": ("Sources", attribution.show),
     "statements": ("Statements", statements.show),
     "leftovers": ("Leftovers", leftovers.show),
