@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.columns import INCLUDES
-from components.measures import Point, RefusedSum, added, casualties, envelope, troops
+from components.measures import Point, RefusedSum, added, asked, casualties, envelope, troops
 from tests.by_hand import NAMES, Said, claims, day
 
 JANUARY, MARCH, APRIL = ((day(month, 3), day(month, 3)) for month in (1, 3, 4))
@@ -79,6 +79,11 @@ def test_one_figure_for_all_sources_is_their_envelope_and_no_best() -> None:
     )
 
 
+def test_of_a_source_only_its_latest_total_is_in_the_envelope() -> None:
+    found = envelope(points(replace(BASE, number=100), replace(BASE, number=9500, days=MARCH, article="new"), KYIV))
+    assert (found.low, {row.number for row in found.rows}) == (9500, {"9,500", "12,000"})
+
+
 @pytest.mark.parametrize(
     ("rule", "said"),
     [
@@ -107,3 +112,26 @@ def test_every_figure_lies_in_the_envelope_and_its_ends_are_printed(chosen: list
     found = envelope(chosen)
     assert {found.low, found.high} <= {point.value for point in chosen}
     assert all(found.low <= point.value <= found.high for point in chosen)
+
+
+def test_a_sum_says_its_formula_and_that_no_source_states_it() -> None:
+    assert asked(points(BASE, MORE)) == (
+        "10,200 troops = 9,000 + 1,200 (South Korea's JCS; our sum, not a figure of the source).",
+    )
+
+
+def test_a_sum_that_is_only_one_of_two_readings_says_so() -> None:
+    said, doubt = asked(points(replace(BASE, days=APRIL, article="both"), replace(MORE, article="both")))
+    assert said.startswith("10,200 troops = 9,000 + 1,200")
+    assert doubt.startswith("Rule 4 (a total may include the addition): South Korea's JCS: the articles do not settle")
+
+
+def test_totals_of_two_sources_are_refused_and_answered_by_their_envelope() -> None:
+    refusal, found = asked(points(BASE, KYIV))
+    assert "Rule 1 (" in refusal
+    assert found.startswith("One figure for all sources? The sources' figures lie between 9,000 and 12,000 troops")
+    assert found.endswith("Rule 12: no best figure across sources.")
+
+
+def test_one_row_is_no_question() -> None:
+    assert asked(points(BASE)) == asked(()) == ()

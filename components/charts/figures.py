@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -26,20 +26,25 @@ DATES, HEAD = 44, 8
 class Layout:
     """Pixels of a panel of several totals, of any other, and above; ``each`` gives every source a small one.
 
-    ``wide`` says that the chart may be as wide as the page: it has labels for that, a date axis for every measure, and
-    one scale for the losses.
+    ``wide`` says that the chart may be as wide as the page: it has labels for that, and one scale for the losses;
+    ``dated`` that every measure has the days under it.
     """
 
     totals: int
     others: int
     above: int
     wide: bool
+    dated: bool
     each: bool
 
 
-NARROW = Layout(150, 150, 44, wide=False, each=False)
-WIDE = Layout(270, 140, 46, wide=True, each=False)
-EACH = Layout(76, 76, 22, wide=True, each=True)
+NARROW = Layout(150, 150, 44, wide=False, dated=False, each=False)
+WIDE = Layout(270, 140, 46, wide=True, dated=True, each=False)
+EACH = Layout(76, 76, 22, wide=True, dated=True, each=True)
+PAPER = Layout(270, 140, 36, wide=True, dated=False, each=False)
+SHEET = 1060
+"""Pixels in height that the panels of a picture can have beside its title, its key and its stamp."""
+
 SEVERAL = 4
 
 
@@ -82,7 +87,7 @@ def by_source(points: Sequence[Point], theme: Theme, picked: Sequence[str] = ())
 def _figure(points: Sequence[Point], theme: Theme, picked: Sequence[str], layout: Layout) -> go.Figure:
     if not points:
         return paper.sheet(theme, 80)
-    panels = list(_panels(points, layout))
+    panels = _on_a_sheet(list(_panels(points, PAPER))) if theme == "print" else list(_panels(points, layout))
     manners = {dots.manner(point) for point in points}
     axes = panels[-1].x
     plot = sum(panel.above + panel.height for panel in panels) + DATES * (axes - 1)
@@ -92,6 +97,7 @@ def _figure(points: Sequence[Point], theme: Theme, picked: Sequence[str], layout
     span = paper.period([(point.first, point.last) for point in points])
     dates = paper.date_axis(theme, span)
     notes: list[dict[str, Any]] = []
+    wide = layout.wide or theme == "print"
     used = 0
     for row, panel in enumerate(panels, start=1):
         used += panel.above + panel.height + (DATES if row > 1 and panel.x > panels[row - 2].x else 0)
@@ -101,7 +107,7 @@ def _figure(points: Sequence[Point], theme: Theme, picked: Sequence[str], layout
         )
         _draw(figure, at, panel, theme, picked)
         notes += [*_headings(at[1], panel, theme)]
-        notes += labels(panel.points, Place(at, span, panel.top, panel.height, not panel.name, layout.wide), theme)
+        notes += labels(panel.points, Place(at, span, panel.top, panel.height, not panel.name, wide), theme)
     figure.update_layout(annotations=notes)
     key(figure, manners, False, theme)
     return figure
@@ -117,7 +123,7 @@ def _panels(points: Sequence[Point], layout: Layout) -> Iterator[Panel]:
         same = layout.wide and len(losses) > 1 and measure in SAME_SCALE and sort == "total"
         top = max(losses) if same else tops[measure, sort]
         heading = title(measure, sort) + (" \N{EN DASH} one scale for killed, wounded and casualties" if same else "")
-        x = measures.index(measure) + 1 if layout.wide else 1
+        x = measures.index(measure) + 1 if layout.dated else 1
         if not layout.each:
             tall = sort == "total" and (same or len(own) >= SEVERAL)
             yield Panel(own, heading, "", top, layout.totals if tall else layout.others, layout.above, x)
@@ -126,6 +132,13 @@ def _panels(points: Sequence[Point], layout: Layout) -> Iterator[Panel]:
             mine = tuple(point for point in own if point.source == source[2])
             room = layout.above + (0 if n else WIDE.above - 12)
             yield Panel(mine, "" if n else heading, source[1], top, layout.others, room, x)
+
+
+def _on_a_sheet(panels: Sequence[Panel]) -> Sequence[Panel]:
+    """The panels lowered until all stand on one sheet, so that labels are set for the height that they get."""
+    free = SHEET - sum(panel.above for panel in panels)
+    share = max(0.25, min(1.0, free / sum(panel.height for panel in panels)))
+    return [replace(panel, height=int(panel.height * share)) for panel in panels]
 
 
 def _class(point: Point) -> str:

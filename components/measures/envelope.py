@@ -34,18 +34,23 @@ class Envelope:
 
 
 def envelope(points: Sequence[Point]) -> Envelope:
-    """The envelope of totals of one measure by several sources; raises RefusedSum for anything else."""
+    """The envelope of totals of one measure by several sources; raises RefusedSum for anything else.
+
+    Of a source's several totals the latest stands, for it replaces the earlier (rule 1).
+    """
     if len({point.measure for point in points}) > 1:
         raise RefusedSum(5, "figures of different measures have no common range", points)
     if any(point.sort != "total" for point in points):
         raise RefusedSum(12, "only totals of things done are compared across sources", points)
     if len({point.source for point in points}) < 2:
         raise RefusedSum(12, "figures of one source are told by their days, not by a range", points)
+    latest = {point.source: point for point in sorted(points, key=lambda point: (point.last, point.first))}
+    rows = tuple(point for point in points if latest[point.source] == point)
     return Envelope(
-        measure=points[0].measure,
-        low=min(point.ends[0] for point in points),
-        high=max(point.ends[-1] for point in points),
-        open_above=any(point.bound in OPEN_ABOVE for point in points),
-        open_below=any(point.bound in OPEN_BELOW for point in points),
-        rows=tuple(points),
+        measure=rows[0].measure,
+        low=min(point.ends[0] for point in rows),
+        high=max(point.ends[-1] for point in rows),
+        open_above=any(point.bound in OPEN_ABOVE for point in rows),
+        open_below=any(point.bound in OPEN_BELOW for point in rows),
+        rows=rows,
     )

@@ -12,6 +12,10 @@ from components import charts, measures
 from components.measures import Point
 from components.views.names import plain
 
+HOW = (
+    "Choose two or more rows to add them up (by keyboard: the arrow keys, then Shift and the space bar). "
+    "A sum that nobody may make is refused with its rule."
+)
 ROWS = 10
 """So many rows are seen at once; the others are scrolled to."""
 
@@ -23,7 +27,7 @@ def show(what: str, points: Sequence[Point]) -> tuple[str, ...]:
     for sentence in answer:
         st.markdown(plain(sentence))
     if not answer:
-        st.caption("Choose two or more rows to add them up; a sum that nobody may make is refused with its rule.")
+        st.caption(HOW)
     return answer
 
 
