@@ -16,6 +16,7 @@ from components.charts.palette import INKS, Theme
 from components.charts.sayings import title
 from components.measures import Point
 from components.measures.timeline import lane_order
+from components.words import listed
 
 SAME_SCALE = ("killed", "wounded", "casualties")
 DATES, HEAD = 44, 8
@@ -118,20 +119,30 @@ def _panels(points: Sequence[Point], layout: Layout) -> Iterator[Panel]:
     grouped = [(of, tuple(own)) for of, own in groupby(points, key=lambda point: (point.measure, _class(point)))]
     measures = list(dict.fromkeys(measure for (measure, _), _ in grouped))
     tops = {of: max(max(point.ends) for point in own) * 1.45 or 1.0 for of, own in grouped}
-    losses = [top for (measure, sort), top in tops.items() if measure in SAME_SCALE and sort == "total"]
+    losses = {measure: top for (measure, sort), top in tops.items() if measure in SAME_SCALE and sort == "total"}
+    crowded = any(len(own) >= SEVERAL for (measure, sort), own in grouped if sort == "total" and measure in SAME_SCALE)
     for (measure, sort), own in grouped:
         same = layout.wide and len(losses) > 1 and measure in SAME_SCALE and sort == "total"
-        top = max(losses) if same else tops[measure, sort]
-        heading = title(measure, sort) + (" \N{EN DASH} one scale for killed, wounded and casualties" if same else "")
+        top = max(losses.values()) if same else tops[measure, sort]
+        heading = title(measure, sort) + (_one_scale(measure, list(losses)) if same else "")
         x = measures.index(measure) + 1 if layout.dated else 1
         if not layout.each:
-            tall = sort == "total" and (same or len(own) >= SEVERAL)
+            tall = sort == "total" and (crowded if same else len(own) >= SEVERAL)
             yield Panel(own, heading, "", top, layout.totals if tall else layout.others, layout.above, x)
             continue
         for n, source in enumerate(sorted({(lane_order(p.family), p.name, p.source) for p in own})):
             mine = tuple(point for point in own if point.source == source[2])
             room = layout.above + (0 if n else WIDE.above - 12)
             yield Panel(mine, "" if n else heading, source[1], top, layout.others, room, x)
+
+
+def _one_scale(measure: str, losses: Sequence[str]) -> str:
+    """What the first of the panels on one scale says of it.
+
+    >>> _one_scale("killed", ["killed", "wounded", "casualties"]), _one_scale("wounded", ["killed", "wounded"])
+    (' – one scale with wounded and casualties', '')
+    """
+    return f" \N{EN DASH} one scale with {listed(list(losses[1:]))}" if measure == losses[0] else ""
 
 
 def _on_a_sheet(panels: Sequence[Panel]) -> Sequence[Panel]:
