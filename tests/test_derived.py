@@ -5,8 +5,10 @@ All figures are invented, except where a comment names who said them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -14,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import lexicon, measures, statements
+from components.__main__ import main
 from components.columns import BESIDES, INCLUDES
 from components.measures import Point, RefusedSum, add, derived, doubts, troops
 from components.model import Bound
@@ -201,3 +204,12 @@ def test_the_series_of_the_command_line_has_the_sums_with_formula_and_claims() -
     assert (row["best"], row["figure"], row["formula"]) == (10_200, "10,200", "9,000 + 1,200")
     assert (row["claims"], row["source"], row["subject"]) == (["base", "more"], "rok-jcs", "prk")
     assert frame.loc[frame["kind"].ne("derived"), "formula"].isna().all()
+
+
+def test_the_command_line_prints_the_sum_of_the_seeds(capfd: pytest.CaptureFixture[str], seeds: Path) -> None:
+    assert main(["series", str(seeds), "--measure", "troops", "--source", "rok-jcs", "--format", "jsonl"]) == 0
+    rows = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    (ours,) = [row for row in rows if row["kind"] == "derived"]
+    assert (ours["figure"], ours["formula"]) == ("at least 14,000", "about 11,000 + at least 3,000")
+    parts = {claim for row in rows if row["kind"] != "derived" for claim in row["claims"]}
+    assert set(ours["claims"]) <= parts
