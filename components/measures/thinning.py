@@ -28,7 +28,9 @@ def thinned(points: Sequence[Point], marks: int = MARKS) -> tuple[tuple[Point, .
         return kept, ()
     drawn = {claim for point in kept for claim in point.claims}
     missing = {claim for point in points for claim in point.claims} - drawn
-    return kept, (LeftOut(len(missing), "between others of their source, too many to draw (the table has them)"),)
+    return kept, (
+        LeftOut(len(missing), "between others of their source, too many to draw (narrow the period to see them)"),
+    )
 
 
 def _every(points: Sequence[Point], step: int) -> Iterator[Point]:

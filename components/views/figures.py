@@ -13,7 +13,6 @@ from components import charts, measures
 from components.measures import LeftOut, Point, Series
 from components.views import checked, downloads, picking, wide
 from components.views.drawings import drawn
-from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
@@ -46,7 +45,7 @@ def show(view: View) -> None:
         _chart(what, draw, shown, view)
         checked.captions(points, view.desk)
         with st.expander(f"The figures of {what} as a table", type="compact"):
-            st.table(pd.DataFrame(charts.numbers(points)), border="horizontal", hide_index=True)
+            st.table(pd.DataFrame(charts.numbers(shown)), border="horizontal", hide_index=True)
         _take_away(what, draw, shown, (*series.left_out, *thinned), view)
         note((*series.left_out, *thinned))
 
@@ -61,8 +60,6 @@ def _chart(what: str, draw: Callable[..., go.Figure], shown: tuple[Point, ...], 
         config={"displayModeBar": False, "responsive": True},
         alt=charts.alternative.of_points(shown, what),
     )
-    for doubt in measures.doubts(shown):
-        st.caption(plain(str(doubt)))
 
 
 def _take_away(

@@ -39,7 +39,7 @@ def show(title: str, what: str, series: Series, view: View) -> None:
         note((*series.left_out, *thinned))
     with beside:
         checked.column(what, points, view.desk)
-    answer = adding.show(what, points)
+    answer = adding.show(what, shown)
     claims = len({claim for point in shown for claim in point.claims})
     downloads.show(
         what.capitalize(),
