@@ -28,6 +28,7 @@ from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
 from components.statements import rows
 from components.statements.corroboration import corroborations
+from components.statements.faithful import faithful
 
 FORMATS = ("csv", "jsonl", "parquet")
 MOST_JOBS = 64
@@ -164,7 +165,10 @@ def _series(readings: _Readings, options: argparse.Namespace) -> None:
         if source not in readings.words.sources:
             known = ", ".join(sorted(readings.words.sources))
             _parser().error(f"'{source}' is no source; the sources are {known}")
-    _write(measures.series(_grouped(readings, options).statements, options.measure, options.source), options)
+    found = _grouped(readings, options)
+    points = measures.counted(faithful(found.claims, found.statements), options.measure, {}).points
+    sums = measures.derived(points)
+    _write(measures.series(found.statements, options.measure, options.source, sums), options)
 
 
 def _leftovers(readings: _Readings, options: argparse.Namespace) -> None:

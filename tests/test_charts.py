@@ -108,7 +108,7 @@ def test_labels_of_equal_figures_do_not_lie_on_each_other() -> None:
     notes = [note for note in figure.to_dict()["layout"]["annotations"] if "4,000" in note["text"]]
     assert len(notes) == 3
     for side in ("left", "right"):
-        heights = sorted(note["yshift"] for note in notes if note["xanchor"] == side)
+        heights = sorted(note.get("yshift", -note.get("ay", 0)) for note in notes if note["xanchor"] == side)
         assert all(above - below >= 28 for below, above in pairwise(heights))
 
 

@@ -195,6 +195,6 @@ def test_rule_13_up_to_8_000_in_the_kursk_region_do_not_conflict_with_12_000_in_
     ],
 )
 def test_rule_14_a_wrong_sum_is_refused_by_its_rule(rule: int, base: Said, addition: Said) -> None:
-    points = [only(chart(one)) for one in (base, addition)]
+    points = [only(chart(replace(one, id=id_))) for one, id_ in ((base, "base"), (addition, "addition"))]
     with pytest.raises(RefusedSum, match=rf"^Rule {rule}: [^\n]+\.$"):
         add(*points)

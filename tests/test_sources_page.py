@@ -92,7 +92,7 @@ def test_two_numbers_that_cannot_both_hold_are_listed_and_open_the_words_of_both
     (line,) = lines(page, "line contradiction")
     assert "the numbers cannot both hold, 3 days apart" in line
     next(button for button in page.button if button.label == line).click().run()
-    claim = next(box for box in page.selectbox if "claims are behind this" in box.label)
+    claim = next(box for box in page.selectbox if "claims behind this mark" in box.label)
     assert len(claim.options) == 2
 
 

@@ -1,15 +1,17 @@
 """Points and events to plotly figures. Nothing is counted here."""
 
 from components.charts import alternative
-from components.charts.figures import casualties, numbers, troops
+from components.charts.figures import by_source, casualties, troops, wide
 from components.charts.network import links, network
 from components.charts.palette import INKS, Theme, colour, shape
+from components.charts.sayings import numbers
 from components.charts.timeline import events, timeline
 
 __all__ = [
     "INKS",
     "Theme",
     "alternative",
+    "by_source",
     "casualties",
     "colour",
     "events",
@@ -19,4 +21,5 @@ __all__ = [
     "shape",
     "timeline",
     "troops",
+    "wide",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.charts.figures import title
+from components.charts.sayings import OURS, title
 from components.measures import Event, Network, Point
 
 TOLD = 12
@@ -28,7 +28,7 @@ def of_points(points: Sequence[Point], what: str) -> str:
     """A chart of figures in words, every number with its bound, source and days."""
     if not points:
         return f"Chart of {what} without figures."
-    told = "; ".join(f"{title(p.measure, p.sort)}: {p.number}, {p.name}, {p.days}" for p in points[:TOLD])
+    told = "; ".join(f"{title(p.measure, p.sort)}: {_number(p)}, {p.name}, {p.days}" for p in points[:TOLD])
     more = f"; and {len(points) - TOLD} more" if len(points) > TOLD else ""
     return f"Chart of {what}, {len(points)} figures. {told}{more}."
 
@@ -42,3 +42,7 @@ def of_network(told: Network) -> str:
     streams = "; ".join(f"{start} to {end}: {number}" for start, end, number in names)
     more = f"; and {len(widest) - TOLD} more" if len(widest) > TOLD else ""
     return f"Network of {told.claims} claims from sources through relays to outlets. {streams}{more}."
+
+
+def _number(point: Point) -> str:
+    return f"{point.number} ({OURS}: {point.formula})" if point.formula else point.number

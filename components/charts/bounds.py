@@ -1,8 +1,9 @@
-"""How a figure's days and bounds are drawn: an open end is never closed, and no end is invented."""
+"""How the figures' days and bounds are drawn: an open end is never closed, and no end is invented."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import plotly.graph_objects as go
 
@@ -16,47 +17,66 @@ OPEN: Mapping[str, int] = {"at_least": 1, "more_than": 1, "up_to": -1, "nearly":
 REACH = 0.2
 """How far an open bound's arrow reaches, as a share of the panel's height; it says "and beyond", not how far."""
 
+Stroke: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
+"""Two moments, two values."""
 
-def draw(figure: go.Figure, row: int, point: Point, top: float, theme: Theme) -> None:
-    """Days as a flat stroke; an open end as a dotted stroke with a head; a range as a stroke with closed ends."""
-    hue, centre = colour(point.family, theme), middle(point)
+
+def draw(figure: go.Figure, axes: tuple[str, str], points: Sequence[Point], top: float, theme: Theme) -> None:
+    """Days as flat strokes; open ends as dotted strokes with a head; ranges as strokes with closed ends.
+
+    All strokes of one manner, bound and family in a panel are one trace: thousands of traces would stall the browser.
+    """
+    found: dict[tuple[str, str, str], list[Stroke]] = {}
+    for point in points:
+        for draws, stroke in _strokes(point, top):
+            found.setdefault((point.family, draws, point.bound), []).append(stroke)
+    for (family, draws, bound), strokes in found.items():
+        figure.add_scatter(
+            x=list(_parted(x for x, _ in strokes)),
+            y=list(_parted(y for _, y in strokes)),
+            **_manner(draws, OPEN.get(bound, 0), colour(family, theme), len(strokes)),
+            hoverinfo="skip",
+            name=f"{family}, {draws}",
+            meta={"bound": bound, "draws": draws},
+            cliponaxis=False,
+            xaxis=axes[0],
+            yaxis=axes[1],
+        )
+
+
+def _strokes(point: Point, top: float) -> Iterator[tuple[str, Stroke]]:
+    centre = middle(point)
     if point.first != point.last:
-        ends = [moment(point.first), moment(point.last) + DAY]
-        _stroke(figure, row, ends, [point.value] * 2, {"color": hue, "width": 4}, None, point, "days")
-    if open_end := OPEN.get(point.bound):
-        tip = max(0.0, point.value + open_end * REACH * top)
-        head = {"symbol": ["circle", "arrow-up" if open_end > 0 else "arrow-down"], "size": [0, 11], "color": hue}
-        line = {"color": hue, "width": 1.8, "dash": "dot"}
-        _stroke(figure, row, [centre] * 2, [point.value, tip], line, head, point, "open end")
+        yield "days", ((moment(point.first), moment(point.last) + DAY), (point.value, point.value))
+    if side := OPEN.get(point.bound):
+        yield "open end", ((centre, centre), (point.value, max(0.0, point.value + side * REACH * top)))
     if point.bound == "range" and point.low is not None and point.high is not None:
+        yield "range", ((centre, centre), (point.low, point.high))
+
+
+def _manner(draws: str, side: int, hue: str, strokes: int) -> dict[str, Any]:
+    """Line and heads of so many strokes."""
+    if draws == "days":
+        return {"mode": "lines", "line": {"color": hue, "width": 4}}
+    if draws == "range":
         caps = {"symbol": "line-ew-open", "size": 12, "line": {"color": hue, "width": 2}}
-        _stroke(figure, row, [centre] * 2, [point.low, point.high], {"color": hue, "width": 2}, caps, point, "range")
+        return {"mode": "lines+markers", "line": {"color": hue, "width": 2}, "marker": caps}
+    ends = ("circle", "arrow-up" if side > 0 else "arrow-down")
+    head = {
+        "symbol": [name or "circle" for name in _parted([ends] * strokes)],
+        "size": [size or 0 for size in _parted([(0, 11)] * strokes)],
+        "color": hue,
+    }
+    return {"mode": "lines+markers", "line": {"color": hue, "width": 1.8, "dash": "dot"}, "marker": head}
 
 
-def _stroke(
-    figure: go.Figure,
-    row: int,
-    x: list[float],
-    y: list[float],
-    line: dict[str, object],
-    marker: dict[str, object] | None,
-    point: Point,
-    draws: str,
-) -> None:
-    """One stroke of a bound; ``meta`` says which, for whoever reads the figure as a dictionary."""
-    figure.add_scatter(
-        mode="lines+markers" if marker else "lines",
-        x=x,
-        y=y,
-        line=line,
-        marker=marker,
-        hoverinfo="skip",
-        name=f"{point.number}, {draws}",
-        meta={"bound": point.bound, "draws": draws},
-        cliponaxis=False,
-        row=row,
-        col=1,
-    )
+def _parted(pairs: Any) -> Iterator[Any]:
+    """The ends of each stroke, and None between two strokes, where the pen is lifted."""
+    for n, (start, end) in enumerate(pairs):
+        if n:
+            yield None
+        yield start
+        yield end
 
 
 def middle(point: Point) -> float:

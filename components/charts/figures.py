@@ -1,239 +1,197 @@
-"""The troop and casualty charts: a panel a measure and sort, a step line a source, open bounds drawn open."""
+"""The charts of figures: a panel a measure and sort, a step line a source, open bounds drawn open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
-from components.charts import bounds, paper
-from components.charts.bounds import middle
-from components.charts.key import key
-from components.charts.palette import INKS, Theme, colour
-from components.charts.paper import DAY, moment
-from components.charts.room import Room
+from components.charts import bounds, dots, paper
+from components.charts.key import depth, key
+from components.charts.labels import Place, labels
+from components.charts.palette import INKS, Theme
+from components.charts.sayings import title
 from components.measures import Point
-from components.measures.figures import CLASSES
-from components.words import BASES, NOT_ITS_OWN, count
+from components.measures.timeline import lane_order
+from components.words import listed
 
-PANEL, TITLE = 150, 44
-LABELS = 4
+SAME_SCALE = ("killed", "wounded", "casualties")
+DATES, HEAD = 44, 8
+"""Pixels for the days under a panel, and above all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Pixels of a panel of several totals, of any other, and above; ``each`` gives every source a small one.
+
+    ``wide`` says that the chart may be as wide as the page: it has labels for that, and one scale for the losses;
+    ``dated`` that every measure has the days under it.
+    """
+
+    totals: int
+    others: int
+    above: int
+    wide: bool
+    dated: bool
+    each: bool
+
+
+NARROW = Layout(150, 150, 44, wide=False, dated=False, each=False)
+WIDE = Layout(270, 140, 46, wide=True, dated=True, each=False)
+EACH = Layout(76, 76, 22, wide=True, dated=True, each=True)
+PAPER = Layout(270, 140, 36, wide=True, dated=False, each=False)
+SHEET = 1060
+"""Pixels in height that the panels of a picture can have beside its title, its key and its stamp."""
+
+SEVERAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Points over one date axis (the ``x``-th) from 0 to ``top``; pixels of its height and of the room above it.
+
+    ``title`` is "" where the panel above has it; ``name`` is the source of a small panel.
+    """
+
+    points: tuple[Point, ...]
+    title: str
+    name: str
+    top: float
+    height: int
+    above: int
+    x: int
 
 
 def troops(points: Sequence[Point], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
     """Forces by day. A mark's ``customdata`` holds its claim ids, parted by spaces."""
-    return _panels(points, theme, picked)
+    return _figure(points, theme, picked, NARROW)
 
 
 def casualties(points: Sequence[Point], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
     """Losses by day. A mark's ``customdata`` holds its claim ids, parted by spaces."""
-    return _panels(points, theme, picked)
+    return _figure(points, theme, picked, NARROW)
 
 
-def _panels(points: Sequence[Point], theme: Theme, picked: Sequence[str]) -> go.Figure:
+def wide(points: Sequence[Point], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
+    """Figures by day at the width of a page, all sources of a measure and sort in one panel."""
+    return _figure(points, theme, picked, WIDE)
+
+
+def by_source(points: Sequence[Point], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
+    """Figures by day at the width of a page, a small panel a source; those of one measure and sort have one scale."""
+    return _figure(points, theme, picked, EACH)
+
+
+def _figure(points: Sequence[Point], theme: Theme, picked: Sequence[str], layout: Layout) -> go.Figure:
     if not points:
         return paper.sheet(theme, 80)
-    panels = [list(members) for _, members in groupby(points, key=lambda point: (point.measure, point.sort))]
-    height = len(panels) * (PANEL + TITLE) + 60
-    figure = make_subplots(
-        rows=len(panels),
-        shared_xaxes=True,
-        vertical_spacing=TITLE / height if len(panels) > 1 else 0,
-        figure=paper.sheet(theme, height),
-    )
-    figure.update_layout(margin={"t": 32, "b": 72})
+    panels = _on_a_sheet(list(_panels(points, PAPER))) if theme == "print" else list(_panels(points, layout))
+    manners = {dots.manner(point) for point in points}
+    axes = panels[-1].x
+    plot = sum(panel.above + panel.height for panel in panels) + DATES * (axes - 1)
+    foot = DATES + depth(manners)
+    figure = paper.sheet(theme, plot + foot + HEAD)
+    figure.update_layout(margin={"t": HEAD, "b": foot})
     span = paper.period([(point.first, point.last) for point in points])
-    figure.update_xaxes(paper.date_axis(theme, span))
-    figure.update_xaxes(showticklabels=False)
-    figure.update_xaxes(showticklabels=True, row=len(panels))
+    dates = paper.date_axis(theme, span)
     notes: list[dict[str, Any]] = []
+    wide = layout.wide or theme == "print"
+    used = 0
     for row, panel in enumerate(panels, start=1):
-        top = max(end for point in panel for end in (point.value, point.high or 0.0)) * 1.45
-        _panel(figure, row, panel, top, theme, picked)
-        notes += [_heading(row, panel[0], theme), *_labels(row, panel, span, top, theme)]
+        used += panel.above + panel.height + (DATES if row > 1 and panel.x > panels[row - 2].x else 0)
+        at = (_axis("x", panel.x), _axis("y", row))
+        figure.update_layout(
+            {f"yaxis{row}": _values(panel, at, plot, used, theme), f"xaxis{panel.x}": {**dates, "anchor": at[1]}}
+        )
+        _draw(figure, at, panel, theme, picked)
+        notes += [*_headings(at[1], panel, theme)]
+        notes += labels(panel.points, Place(at, span, panel.top, panel.height, not panel.name, wide), theme)
     figure.update_layout(annotations=notes)
-    key(figure, {_manner(point) for point in points}, False, theme)
+    key(figure, manners, False, theme)
     return figure
 
 
-def _panel(
-    figure: go.Figure, row: int, panel: Sequence[Point], top: float, theme: Theme, picked: Sequence[str]
-) -> None:
-    ink = INKS[theme]
-    figure.update_yaxes(
-        range=[0, top],
-        nticks=4,
-        tickformat=",.0f",
-        tickfont={"size": paper.SMALL, "color": ink.quiet},
-        gridcolor=ink.hairline,
-        zeroline=True,
-        zerolinecolor=ink.hairline,
-        fixedrange=True,
-        automargin=True,
-        ticks="",
-        row=row,
-        col=1,
-    )
-    for _, line in groupby(sorted(panel, key=lambda point: (point.source, point.last)), key=lambda point: point.line):
-        _steps(figure, row, list(line), theme)
-    for point in panel:
-        bounds.draw(figure, row, point, top, theme)
-    for family in dict.fromkeys(point.family for point in panel):
-        _marks(figure, row, [point for point in panel if point.family == family], theme, picked)
+def _panels(points: Sequence[Point], layout: Layout) -> Iterator[Panel]:
+    """The panels from above; our sums stand among the totals they compare with."""
+    grouped = [(of, tuple(own)) for of, own in groupby(points, key=lambda point: (point.measure, _class(point)))]
+    measures = list(dict.fromkeys(measure for (measure, _), _ in grouped))
+    tops = {of: max(max(point.ends) for point in own) * 1.45 or 1.0 for of, own in grouped}
+    losses = {measure: top for (measure, sort), top in tops.items() if measure in SAME_SCALE and sort == "total"}
+    crowded = any(len(own) >= SEVERAL for (measure, sort), own in grouped if sort == "total" and measure in SAME_SCALE)
+    for (measure, sort), own in grouped:
+        same = layout.wide and len(losses) > 1 and measure in SAME_SCALE and sort == "total"
+        top = max(losses.values()) if same else tops[measure, sort]
+        heading = title(measure, sort) + (_one_scale(measure, list(losses)) if same else "")
+        x = measures.index(measure) + 1 if layout.dated else 1
+        if not layout.each:
+            tall = sort == "total" and (crowded if same else len(own) >= SEVERAL)
+            yield Panel(own, heading, "", top, layout.totals if tall else layout.others, layout.above, x)
+            continue
+        for n, source in enumerate(sorted({(lane_order(p.family), p.name, p.source) for p in own})):
+            mine = tuple(point for point in own if point.source == source[2])
+            room = layout.above + (0 if n else WIDE.above - 12)
+            yield Panel(mine, "" if n else heading, source[1], top, layout.others, room, x)
+
+
+def _one_scale(measure: str, losses: Sequence[str]) -> str:
+    """What the first of the panels on one scale says of it.
+
+    >>> _one_scale("killed", ["killed", "wounded", "casualties"]), _one_scale("wounded", ["killed", "wounded"])
+    (' – one scale with wounded and casualties', '')
+    """
+    return f" \N{EN DASH} one scale with {listed(list(losses[1:]))}" if measure == losses[0] else ""
+
+
+def _on_a_sheet(panels: Sequence[Panel]) -> Sequence[Panel]:
+    """The panels lowered until all stand on one sheet, so that labels are set for the height that they get."""
+    free = SHEET - sum(panel.above for panel in panels)
+    share = max(0.25, min(1.0, free / sum(panel.height for panel in panels)))
+    return [replace(panel, height=int(panel.height * share)) for panel in panels]
+
+
+def _class(point: Point) -> str:
+    return "total" if point.sort == "derived" else point.sort
 
 
 def _axis(letter: str, row: int) -> str:
-    """Plotly's name of a panel's axis: the first has no number."""
+    """Plotly's name of an axis: the first has no number."""
     return letter if row == 1 else f"{letter}{row}"
 
 
-def _heading(row: int, point: Point, theme: Theme) -> dict[str, Any]:
+def _values(panel: Panel, at: tuple[str, str], plot: int, used: int, theme: Theme) -> dict[str, Any]:
+    """The axis of a panel that ends ``used`` pixels below the head of a plot of so many pixels."""
+    ink = INKS[theme]
     return {
-        "text": f"<b>{title(point.measure, point.sort)}</b>",
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": 1,
-        "yref": _axis("y", row) + " domain",
-        "yshift": 26,
-        "yanchor": "top",
-        "showarrow": False,
-        "font": {"size": paper.LABEL, "color": INKS[theme].text},
+        "domain": [max(0.0, 1 - used / plot), 1 - (used - panel.height) / plot],
+        "anchor": at[0],
+        "range": [0, panel.top],
+        "nticks": 4 if panel.height > 100 else 3,
+        "tickformat": ",.0f",
+        "tickfont": {"size": paper.SMALL, "color": ink.quiet},
+        "gridcolor": ink.hairline,
+        "zeroline": True,
+        "zerolinecolor": ink.hairline,
+        "fixedrange": True,
+        "automargin": True,
+        "ticks": "",
     }
 
 
-def title(measure: str, sort: str) -> str:
-    """A panel's heading.
-
-    >>> title("troops", "addition"), title("killed", "total"), title("casualties", "total")
-    ('Troops: additions', 'Killed', 'Casualties (killed and wounded together)')
-    """
-    if sort != "total":
-        return f"{measure.capitalize()}: {CLASSES[sort]}"
-    return {
-        "troops": "Troops: totals",
-        "engineers": "Engineers: totals",
-        "casualties": "Casualties (killed and wounded together)",
-        "losses": "Lost, no more said",
-    }.get(measure, measure.capitalize())
+def _draw(figure: go.Figure, at: tuple[str, str], panel: Panel, theme: Theme, picked: Sequence[str]) -> None:
+    dots.steps(figure, at, panel.points, theme)
+    bounds.draw(figure, at, panel.points, panel.top, theme)
+    dots.marks(figure, at, panel.points, bool(panel.name), theme, picked)
 
 
-def _steps(figure: go.Figure, row: int, line: Sequence[Point], theme: Theme) -> None:
-    """The step line through one source's totals: each holds until the next replaces it."""
-    if len(line) > 1 and line[0].line:
-        figure.add_scatter(
-            mode="lines",
-            x=[moment(point.last) for point in line],
-            y=[point.value for point in line],
-            line={"shape": "hv", "width": 1.5, "color": colour(line[0].family, theme)},
-            hoverinfo="skip",
-            name=f"{line[0].name}, steps",
-            meta={"line": line[0].line},
-            row=row,
-            col=1,
-        )
-
-
-def _marks(figure: go.Figure, row: int, own: Sequence[Point], theme: Theme, picked: Sequence[str]) -> None:
-    """A mark on a day, or one at each end of a span: the middle is nobody's day."""
-    hue = colour(own[0].family, theme)
-    placed = [(point, x) for point in own for x in _ends(point)]
-    figure.add_scatter(
-        mode="markers",
-        x=[x for _, x in placed],
-        y=[point.value for point, _ in placed],
-        marker={
-            "symbol": [paper.symbol(point.family, _manner(point)) for point, _ in placed],
-            "size": [11 + 8 * _beneath(own, point) for point, _ in placed],
-            "color": hue,
-            "opacity": 1,
-            "line": {"color": hue, "width": 1.8},
-        },
-        customdata=[[" ".join(point.claims)] for point, _ in placed],
-        hovertext=[_told(point) for point, _ in placed],
-        hoverinfo="text",
-        selectedpoints=paper.chosen([point.claims for point, _ in placed], picked),
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.4}},
-        cliponaxis=False,
-        name=own[0].family,
-        row=row,
-        col=1,
-    )
-
-
-def _ends(point: Point) -> tuple[float, ...]:
-    if point.first == point.last:
-        return (middle(point),)
-    return (moment(point.first), moment(point.last) + DAY)
-
-
-def _beneath(own: Sequence[Point], point: Point) -> int:
-    """How many later marks stand on the very place of this one: it is drawn larger, so that both can be picked."""
-    later = own[own.index(point) + 1 :]
-    return sum((_ends(other), other.value) == (_ends(point), point.value) for other in later)
-
-
-def _labels(
-    row: int, panel: Sequence[Point], span: tuple[float, float], top: float, theme: Theme
-) -> Iterator[dict[str, Any]]:
-    """Number over source beside each mark, clear of marks and of each other; of many, each source's last.
-
-    A label that finds no room is left to the mark's own words and to the table.
-    """
-    last = {point.source: point for point in panel}
-    shown = sorted(panel if len(panel) <= LABELS else last.values(), key=lambda point: point.value)
-    room = Room(span, top, PANEL)
-    for point in panel:
-        room.take_marks(point)
-    for point in shown:
-        number, name = paper.plain(point.number), paper.plain(point.name)
-        place = room.label(point, max(len(point.number), len(point.name)))
-        if place is None:
-            continue
-        yield {
-            "text": f"<b>{number}</b><br>{name}",
-            "x": place.x,
-            "xref": _axis("x", row),
-            "xanchor": place.anchor,
-            "xshift": place.right,
-            "y": point.value,
-            "yref": _axis("y", row),
-            "yanchor": "middle",
-            "yshift": place.up,
-            "align": place.anchor,
-            "showarrow": False,
-            "font": {"size": paper.SMALL, "color": INKS[theme].text},
-        }
-
-
-def _manner(point: Point) -> str:
-    return paper.manner(point.basis, point.sort == "plan")
-
-
-def _told(point: Point) -> str:
-    return paper.told(
-        (
-            f"{point.number} {point.measure}" + (f", {CLASSES[point.sort]}" if point.sort != "total" else ""),
-            f"{point.days} ({BASES.get(point.basis, point.basis)})",
-            f"Source: {point.name}",
-            f"{paper.articles(len(point.articles))}; click to read the words",
-        )
-    )
-
-
-def numbers(points: Sequence[Point]) -> list[dict[str, str]]:
-    """The plotted numbers as rows of words."""
-    return [
-        {
-            "What": title(point.measure, point.sort),
-            "Figure": point.number,
-            "Source": point.name,
-            "Days": point.days + NOT_ITS_OWN.get(point.basis, ""),
-            "Articles": count(len(point.articles)),
-        }
-        for point in points
-    ]
+def _headings(axis: str, panel: Panel, theme: Theme) -> Iterator[dict[str, Any]]:
+    """The panel's title, and the source's name over a small one."""
+    at = {"x": 0, "xref": "paper", "xanchor": "left", "y": 1, "yref": f"{axis} domain", "showarrow": False}
+    if panel.title:
+        above = {"yshift": panel.above - 18 if panel.name else 26, "yanchor": "top"}
+        yield {"text": f"<b>{panel.title}</b>", "font": {"size": paper.LABEL, "color": INKS[theme].text}, **at, **above}
+    if panel.name:
+        low = {"yshift": 1, "yanchor": "bottom"}
+        yield {"text": paper.plain(panel.name), "font": {"size": paper.SMALL, "color": INKS[theme].quiet}, **at, **low}

@@ -9,20 +9,35 @@ import plotly.graph_objects as go
 from components.charts import paper
 from components.charts.palette import INKS, Theme
 
+SUM = "circle-cross-open"
+"""The mark of a derived total, whoever's figures make it."""
+
+_LINE = 19
+"""Pixels of a line of the key; on a telephone nearly every entry has one of its own."""
+
+
+def depth(manners: Collection[str]) -> int:
+    """Pixels that the key of so many manners needs at most."""
+    return _LINE * max(1, len(manners) - 1)
+
 
 def key(figure: go.Figure, manners: Collection[str], denials: bool, theme: Theme) -> None:
-    """Put the legend of ``manners`` (keys of paper.MANNERS) and of the cross at the foot of the figure."""
-    quiet = INKS[theme].quiet
+    """Put the legend of ``manners`` (keys of paper.MANNERS, and "derived") and of the cross at the figure's foot."""
+    ink = INKS[theme]
+    quiet = ink.quiet
     entries = [(paper.symbol("rok", how), words) for how, (_, words) in paper.MANNERS.items() if how in manners]
+    if "derived" in manners:
+        entries.append((SUM, "our sum, not a figure of the source"))
     if denials:
         entries.append(("circle-x-open", "denied"))
     figure.update_traces(showlegend=False)
     for mark, words in entries:
+        edge = ink.ground if mark.endswith("circle-dot") else quiet
         figure.add_scatter(
             mode="markers",
             x=[None],
             y=[None],
-            marker={"symbol": mark, "size": 10, "color": quiet, "line": {"color": quiet, "width": 1.5}},
+            marker={"symbol": mark, "size": 10, "color": quiet, "line": {"color": edge, "width": 1.5}},
             name=words,
             showlegend=True,
         )

@@ -16,6 +16,7 @@ MANNERS = {
     "stated": ("", "on a day the text gives"),
     "printed": ("-open", "on the day of printing"),
     "planned": ("-open-dot", "planned or possible"),
+    "beside": ("-dot", "an addition or a part, no total"),
 }
 
 

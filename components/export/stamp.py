@@ -12,7 +12,7 @@ class Stamp:
 
     ``filters`` and ``sources`` are in words, as on the screen; ``left_out`` counts what the filters or the counting
     rules keep out, each with its reason. ``made`` is the day of the export: the caller gives it, nothing here reads
-    the clock.
+    the clock. ``note`` is what the page says beside the chart, such as a sum that is refused; "" where it says nothing.
     """
 
     title: str
@@ -23,6 +23,7 @@ class Stamp:
     parser_version: str
     lexicon_digest: str
     made: dt.date
+    note: str = ""
 
     def lines(self) -> tuple[str, ...]:
         """The stamp as lines of text, the title first.
@@ -42,6 +43,7 @@ class Stamp:
             f"Filters: {'; '.join(self.filters) or 'none'}",
             f"Sources: {'; '.join(self.sources) or 'none'}",
             self._counted(),
+            *((f"Note: {self.note}",) if self.note else ()),
             f"Dispatches, reading rules {self.parser_version}, word files {self.lexicon_digest[:8]}; "
             f"made {self.made.day} {self.made:%b %Y}",
         )

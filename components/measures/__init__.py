@@ -5,10 +5,13 @@ The counting rules that the docstrings cite by number are listed in DESIGN.md.
 
 from components.measures.agreement import Agreed, Matrix, agreement
 from components.measures.alignment import Aligned, Say, alignment, unnumbered
-from components.measures.articles import Note, counted, notes
+from components.measures.articles import Note, claims_by_article, notes
+from components.measures.asking import asked
 from components.measures.attribution import Body, Line, attribution
 from components.measures.comparisons import Comparison, contradictions
-from components.measures.figures import LeftOut, Point, Series, casualties, troops
+from components.measures.derived import Doubt, derived, doubts, with_sums
+from components.measures.envelope import Envelope, envelope
+from components.measures.figures import LeftOut, Point, Series, casualties, counted, materiel, troops
 from components.measures.index import Facet, Index, index, pick
 from components.measures.key_figures import KeyFigures, key_figures
 from components.measures.network import Link, Network, Node, network
@@ -16,7 +19,8 @@ from components.measures.picks import Pick, happened, known_on
 from components.measures.profile import Profile, profile
 from components.measures.relaying import in_order, relaying
 from components.measures.series import series
-from components.measures.sums import Doubt, RefusedSum, add, doubts
+from components.measures.sums import RefusedSum, add, added
+from components.measures.thinning import thinned
 from components.measures.timeline import Event, Timeline, timeline
 from components.measures.windows import Shown
 
@@ -26,6 +30,7 @@ __all__ = [
     "Body",
     "Comparison",
     "Doubt",
+    "Envelope",
     "Event",
     "Facet",
     "Index",
@@ -46,25 +51,33 @@ __all__ = [
     "Shown",
     "Timeline",
     "add",
+    "added",
     "agreement",
     "alignment",
+    "asked",
     "attribution",
     "casualties",
+    "claims_by_article",
     "contradictions",
     "counted",
+    "derived",
     "doubts",
+    "envelope",
     "happened",
     "in_order",
     "index",
     "key_figures",
     "known_on",
+    "materiel",
     "network",
     "notes",
     "pick",
     "profile",
     "relaying",
     "series",
+    "thinned",
     "timeline",
     "troops",
     "unnumbered",
+    "with_sums",
 ]

@@ -31,7 +31,7 @@ class Note:
     again: bool
 
 
-def counted(claims: pd.DataFrame) -> Mapping[str, int]:
+def claims_by_article(claims: pd.DataFrame) -> Mapping[str, int]:
     """How many rows each article (id) has."""
     return {str(article): int(number) for article, number in claims["article_id"].value_counts().items()}
 

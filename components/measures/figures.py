@@ -1,4 +1,4 @@
-"""The figures of the troop and casualty charts: only North Korean people, one point a figure and source, no sums."""
+"""The figures of the charts: only North Korean people and materiel, one point a figure and source, no sums."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import words
-from components.columns import FORCES, LOSSES
+from components.columns import FORCES, LOSSES, MATERIEL
 from components.measures.picks import happened, held
 from components.measures.records import TOLD, Record, alike, records
 from components.measures.repeats import said_again
@@ -19,10 +19,14 @@ UNDATED = ("published", "said")
 SAME_FIGURE = ("source", "measure", "sort", "low", "best", "high", "bound")
 CLASSES: Mapping[str, str] = {
     "total": "totals",
+    "derived": "our sums",
     "addition": "additions",
     "plan": "planned or possible",
     "part": "parts of a larger number",
+    "capacity": "what could be held at most",
 }
+OTHERS = "about others than North Koreans"
+NOT_COUNTS = ("rate", "share", "capacity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,9 @@ class Point:
     """One figure of one source, carried by ``claims`` (ids) in ``articles`` (ids). Days are inclusive.
 
     ``sort`` is a key of CLASSES. ``line`` is shared by the totals that one step line may join, "" for all others.
+    ``formula`` says how a derived number comes about, "about 11,000 + at least 3,000"; "" where a source states it.
+    ``flags`` are those that all its claims carry, for one silent relay leaves open what another settles;
+    ``either_or`` names the groups of which only one number can hold.
     """
 
     source: str
@@ -47,6 +54,14 @@ class Point:
     text: str
     claims: tuple[str, ...]
     articles: tuple[str, ...]
+    formula: str = ""
+    flags: tuple[str, ...] = ()
+    either_or: tuple[str, ...] = ()
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """The printed numbers: one, or both ends of a range."""
+        return tuple(end for end in (self.low, self.best, self.high) if end is not None)
 
     @property
     def value(self) -> float:
@@ -93,26 +108,42 @@ def casualties(frame: pd.DataFrame, names: Mapping[str, str]) -> Series:
     return _series(frame, LOSSES, names)
 
 
-def _series(frame: pd.DataFrame, measures: Sequence[str], names: Mapping[str, str]) -> Series:
-    counted = frame[frame["measure"].isin(measures)]
-    why = _why_left_out(counted)
+def materiel(frame: pd.DataFrame, names: Mapping[str, str]) -> Series:
+    """North Korean materiel. What containers could hold is a sort of its own and never a total (rule 6)."""
+    return _series(frame, MATERIEL, names, "of others than North Korea", ("rate", "share"))
+
+
+def counted(frame: pd.DataFrame, measure: str, names: Mapping[str, str]) -> Series:
+    """One measure of North Korea alone."""
+    return _series(frame, (measure,), names)
+
+
+def _series(
+    frame: pd.DataFrame,
+    measures: Sequence[str],
+    names: Mapping[str, str],
+    others: str = OTHERS,
+    no_counts: Sequence[str] = NOT_COUNTS,
+) -> Series:
+    rows = frame[frame["measure"].isin(measures)]
+    why = _why_left_out(rows, others, no_counts)
     reasons = why.dropna().value_counts(sort=False)
-    points = [point for group in _groups(counted[why.isna()]) for point in _merged(group, names)]
+    points = [point for group in _groups(rows[why.isna()]) for point in _merged(group, names)]
     points.sort(key=lambda p: (measures.index(p.measure), list(CLASSES).index(p.sort), p.first, p.last, p.source))
     return Series(tuple(points), tuple(LeftOut(int(number), str(reason)) for reason, number in reasons.items()))
 
 
-def _why_left_out(rows: pd.DataFrame) -> pd.Series[str]:
+def _why_left_out(rows: pd.DataFrame, others: str, no_counts: Sequence[str]) -> pd.Series[str]:
     """The first reason that keeps a claim out of a chart; NA for those drawn."""
     numbered = rows[["low", "best", "high"]].notna().any(axis=1)
     reasons = {
-        "about others than North Koreans": rows["subject"].ne("prk"),
+        others: rows["subject"].ne("prk"),
         "said again in the same article": said_again(rows),
         "page furniture": rows["flags"].map(lambda flags: "boilerplate" in flags).astype(bool),
         "denied": rows["modality"].eq("denied"),
         "vague numbers": rows["bound"].eq("vague"),
         "without a number": ~numbered,
-        "rates, shares or capacities": rows["kind"].isin(["rate", "share", "capacity"]),
+        _plural(no_counts): rows["kind"].isin(no_counts),
         "without a day": happened(rows)["first"].isna(),
     }
     why = pd.Series(pd.NA, index=rows.index, dtype="string")
@@ -121,28 +152,42 @@ def _why_left_out(rows: pd.DataFrame) -> pd.Series[str]:
     return why
 
 
+def _plural(kinds: Sequence[str]) -> str:
+    """The kinds in words.
+
+    >>> _plural(NOT_COUNTS), _plural(("rate", "share"))
+    ('rates, shares or capacities', 'rates or shares')
+    """
+    several = {"rate": "rates", "share": "shares", "capacity": "capacities"}
+    return words.listed([several[kind] for kind in kinds]).replace(" and ", " or ")
+
+
 def _groups(rows: pd.DataFrame) -> list[list[Record]]:
     """Claims of one source that print the same figure with the same bound."""
     days = held(rows).where(rows["kind"].ne("additional"), happened(rows))
-    return alike(records(rows[[*TOLD]].assign(**days, sort=_sorts(rows))), SAME_FIGURE)
+    told = rows[[*TOLD, "flags", "alternative_group"]].assign(**days, sort=_sorts(rows))
+    return alike(records(told), SAME_FIGURE)
 
 
 def _sorts(rows: pd.DataFrame) -> pd.Series[str]:
     sort = pd.Series("total", index=rows.index, dtype="string")
-    sort = sort.mask(rows["kind"].eq("subset") & rows["measure"].isin(FORCES), "part")
+    sort = sort.mask(rows["kind"].eq("subset") & ~rows["measure"].isin(LOSSES), "part")
     sort = sort.mask(rows["kind"].eq("additional"), "addition")
-    return sort.mask(rows["kind"].eq("planned") | rows["modality"].isin(["planned", "possible"]), "plan")
+    sort = sort.mask(rows["kind"].eq("planned") | rows["modality"].isin(["planned", "possible"]), "plan")
+    return sort.mask(rows["kind"].eq("capacity"), "capacity")
 
 
 def _merged(group: list[Record], names: Mapping[str, str]) -> Iterator[Point]:
     """One point for the mentions whose days meet; a mention without days of its own joins the first (rule 11)."""
     dated = sorted((row for row in group if row["basis"] not in UNDATED), key=lambda row: row["first"])
     clusters: list[list[Record]] = []
+    end = pd.Timestamp.min
     for row in dated:
-        if clusters and row["first"] <= max(other["last"] for other in clusters[-1]):
+        if clusters and row["first"] <= end:
             clusters[-1].append(row)
         else:
             clusters.append([row])
+        end = max(end, row["last"])
     undated = sorted((row for row in group if row["basis"] in UNDATED), key=lambda row: row["first"])
     clusters = clusters or [[]]
     clusters[0] = [*clusters[0], *undated]
@@ -168,5 +213,7 @@ def _point(cluster: list[Record], names: Mapping[str, str]) -> Point:
         text=words.known(row["event_text"]),
         claims=tuple(other["claim_id"] for other in cluster),
         articles=tuple(dict.fromkeys(other["article_id"] for other in cluster)),
+        flags=tuple(sorted(set(cluster[0]["flags"]).intersection(*(other["flags"] for other in cluster)))),
+        either_or=tuple(sorted({words.known(other["alternative_group"]) for other in cluster} - {""})),
         **ends,
     )

@@ -10,6 +10,7 @@ import pandas as pd
 
 from components import words
 from components.columns import DAY
+from components.measures.figures import Point
 from components.statements.revisions import Ladder, Rung, ladders
 from components.statements.statement import Figure, Statement
 
@@ -25,6 +26,7 @@ COLUMNS = {
     "high": "Float64",
     "bound": "string",
     "figure": "string",
+    "formula": "string",
     "change": "string",
     "reason": "string",
     "mentions": "object",
@@ -34,11 +36,14 @@ COLUMNS = {
 }
 
 
-def series(statements: Sequence[Statement], measure: str, sources: Collection[str] = ()) -> pd.DataFrame:
+def series(
+    statements: Sequence[Statement], measure: str, sources: Collection[str] = (), sums: Sequence[Point] = ()
+) -> pd.DataFrame:
     """Every figure of ``measure``, source by source and never across; all sources where none is named.
 
     Totals are steps: each replaces the one before (rule 1). Additions, plans and parts follow, each for itself, without
-    a change; a figure that is only repeated stands in ``mentions``.
+    a change; a figure that is only repeated stands in ``mentions``. Last come ``sums``, derived points (rule 2): they
+    have the claims of all their parts, a formula and no figure's id, for no source states them.
     """
     rows = [
         row
@@ -54,6 +59,7 @@ def series(statements: Sequence[Statement], measure: str, sources: Collection[st
                 for figure in statement.figures
                 if figure.careful.measure == measure and figure.id not in in_steps
             ]
+    rows += [_sum(point) for point in sums if point.measure == measure and (not sources or point.source in sources)]
     return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=kind) for name, kind in COLUMNS.items()})
 
 
@@ -81,10 +87,34 @@ def _row(source: str, family: str, figure: Figure, day: dt.date | None, rung: Ru
         "high": told.high,
         "bound": told.bound,
         "figure": number or told.quantity_text,
+        "formula": None,
         "change": rung.change if rung else None,
         "reason": (rung.reason or None) if rung else None,
         "mentions": list(rung.mentions) if rung else [],
         "figure_id": figure.id,
         "claims": [one.claim_id for one in figure.claims],
         "articles": list(figure.articles),
+    }
+
+
+def _sum(point: Point) -> dict[str, Any]:
+    return {
+        "source": point.source,
+        "family": point.family,
+        "subject": "prk",
+        "measure": point.measure,
+        "kind": point.sort,
+        "day": point.last,
+        "low": point.low,
+        "best": point.best,
+        "high": point.high,
+        "bound": point.bound,
+        "figure": point.number,
+        "formula": point.formula,
+        "change": None,
+        "reason": None,
+        "mentions": [],
+        "figure_id": None,
+        "claims": list(point.claims),
+        "articles": list(point.articles),
     }

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import math
-
-from components.statements.statement import Told
+from typing import Protocol
 
 LARGEST_SLACK = 0.05
 """Of an approximate number: half a unit of its last digit that is no zero, but no more than this share of it."""
 
 
-def interval(told: Told) -> tuple[float, float]:
+class Printed(Protocol):
+    """A number with its bound, of a claim or of a point."""
+
+    @property
+    def bound(self) -> str | None: ...
+    @property
+    def low(self) -> float | None: ...
+    @property
+    def best(self) -> float | None: ...
+    @property
+    def high(self) -> float | None: ...
+    @property
+    def ends(self) -> tuple[float, ...]: ...
+
+
+def interval(told: Printed) -> tuple[float, float]:
     """The least and greatest value that the words allow; an open end is infinite, an upper bound reaches down to 0."""
     low, best, high = told.low, told.best, told.high
     if told.bound == "vague" or not told.ends:

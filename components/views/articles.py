@@ -98,7 +98,7 @@ def _list(view: View) -> None:
 
 
 def _listed(view: View, chosen: Iterable[Article]) -> Iterator[Listed]:
-    found, claims = measures.counted(view.found), measures.counted(view.desk.claims)
+    found, claims = measures.claims_by_article(view.found), measures.claims_by_article(view.desk.claims)
     left = Counter(one.article_id for one in view.desk.leftovers)
     for article in chosen:
         yield Listed(article, found.get(article.id, 0), claims.get(article.id, 0), left[article.id])

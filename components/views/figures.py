@@ -1,74 +1,71 @@
-"""The troop and casualty charts on the page, with their numbers and what they leave out."""
+"""The troop and casualty charts: narrow on the first page, wide on their own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components import charts, measures
-from components.charts import Theme
-from components.measures import Series
-from components.views import downloads, picking
-from components.views.desk import Desk
+from components.measures import LeftOut, Point, Series
+from components.views import checked, downloads, picking, wide
 from components.views.drawings import drawn
-from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
 
+TOPICS: Mapping[str, tuple[Callable[..., Series], Callable[..., go.Figure]]] = {
+    "troops": (measures.troops, charts.troops),
+    "casualties": (measures.casualties, charts.casualties),
+}
+"""By what is counted: the question asked of the table, and the narrow chart of its answer."""
+
+
+def page(view: View) -> None:
+    """Both topics at the width of the page."""
+    wide.arrange()
+    for what, (question, _) in TOPICS.items():
+        wide.show(f"North Korean {what}", what, question(view.careful, view.desk.names), view)
+
 
 def show(view: View) -> None:
-    """Both charts, one above the other."""
-    for what, question in (("troops", measures.troops), ("casualties", measures.casualties)):
+    """Both charts, one above the other, for a column of the first page."""
+    for what, (question, draw) in TOPICS.items():
         st.header(f"North Korean {what}", anchor=False)
         series = question(view.careful, view.desk.names)
-        if series.points:
-            _chart(what, series, view.theme)
-            _judged(series, view.desk)
-            _take_away(what, series, view)
-        else:
+        if not series.points:
             st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
-        note(series.left_out)
+            note(series.left_out)
+            continue
+        points = measures.with_sums(series.points)
+        shown, thinned = measures.thinned(points)
+        _chart(what, draw, shown, view)
+        checked.captions(points, view.desk)
+        with st.expander(f"The figures of {what} as a table", type="compact"):
+            st.table(pd.DataFrame(charts.numbers(shown)), border="horizontal", hide_index=True)
+        _take_away(what, draw, shown, (*series.left_out, *thinned), view)
+        note((*series.left_out, *thinned))
 
 
-def _chart(what: str, series: Series, theme: Theme) -> None:
-    draw = charts.troops if what == "troops" else charts.casualties
+def _chart(what: str, draw: Callable[..., go.Figure], shown: tuple[Point, ...], view: View) -> None:
     st.plotly_chart(
-        drawn(draw, series.points, theme, picking.picked()),
+        drawn(draw, shown, view.theme, picking.picked()),
         theme=None,
         key=what,
         on_select=partial(picking.pick_mark, what),
         selection_mode="points",
         config={"displayModeBar": False, "responsive": True},
-        alt=charts.alternative.of_points(series.points, what),
+        alt=charts.alternative.of_points(shown, what),
     )
-    for doubt in measures.doubts(series.points):
-        st.caption(plain(str(doubt)))
-    with st.expander(f"The figures of {what} as a table", type="compact"):
-        st.table(pd.DataFrame(charts.numbers(series.points)), border="horizontal", hide_index=True)
 
 
-def _judged(series: Series, desk: Desk) -> None:
-    """The checks whose first claim is drawn here, and how many relays are drawn as a more careful one has them."""
-    drawn_here = {claim for point in series.points for claim in point.claims}
-    for verdict in desk.verdicts:
-        if verdict.claims[0] in drawn_here:
-            st.caption(plain(f"{verdict.check[:1].upper()}{verdict.check[1:]}: {verdict.says}"))
-    moved = desk.drifted & drawn_here
-    if moved:
-        said = "1 claim tells" if len(moved) == 1 else f"{len(moved)} claims tell"
-        st.caption(
-            f"{said} a figure otherwise than its most careful relay; it is drawn as that one has it: see Statements."
-        )
-
-
-def _take_away(what: str, series: Series, view: View) -> None:
-    draw = charts.troops if what == "troops" else charts.casualties
-    shown = sum(len(point.claims) for point in series.points)
+def _take_away(
+    what: str, draw: Callable[..., go.Figure], shown: tuple[Point, ...], left_out: tuple[LeftOut, ...], view: View
+) -> None:
+    claims = len({claim for point in shown for claim in point.claims})
     downloads.show(
-        what.capitalize(),
-        drawn(draw, series.points, "print"),
-        stamp(f"North Korean {what}", view, series.left_out, shown),
+        what.capitalize(), drawn(draw, shown, "print"), stamp(f"North Korean {what}", view, left_out, claims)
     )

@@ -8,13 +8,14 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.views import articles, figures, leftovers, overview, sources, statements, timeline
+from components.views import articles, figures, leftovers, materiel, overview, sources, statements, timeline
 from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
     "": ("Overview", overview.show),
     "timeline": ("Timeline", timeline.show),
-    "figures": ("Troops and casualties", figures.show),
+    "figures": ("Troops and casualties", figures.page),
+    "materiel": ("Materiel", materiel.show),
     "sources": ("Sources", sources.show),
     "statements": ("Statements", statements.show),
     "articles": ("Articles", articles.show),
