@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.measures.alike import alike_in
+
 FIGURE = ("article_id", "family", "measure", "kind", "low", "best", "high")
 EVENT = ("article_id", "family", "event_type")
 
@@ -14,13 +16,6 @@ def said_again(frame: pd.DataFrame) -> pd.Series[bool]:
     headline = frame["in_headline"].fillna(False).astype(bool) & ~restated
     body = ~headline & ~restated
     numbered = frame["measure"].notna()
-    figure, event = _keys(frame, FIGURE), _keys(frame, EVENT)
+    figure, event = alike_in(frame, FIGURE), alike_in(frame, EVENT)
     repeats = figure.isin(figure[body & numbered]).where(numbered, event.isin(event[body]))
     return restated | (headline & repeats)
-
-
-def _keys(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series[str]:
-    key = frame[columns[0]].astype("string").fillna("")
-    for column in columns[1:]:
-        key = key + "\0" + frame[column].astype("string").fillna("")
-    return key
