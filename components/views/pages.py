@@ -13,7 +13,7 @@ from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
     "": ("Overview", overview.show),
-    "timeline": ("Timeline", timeline.show),
+    "timeline": ("Timeline", timeline.page),
     "figures": ("Troops and casualties", figures.show),
     "sources": ("Sources", attribution.show),
     "statements": ("Statements", statements.show),
