@@ -145,7 +145,7 @@ def _told(event: Event) -> str:
         event.label,
         f"Source: {event.name}",
         f"{event.days} ({event.dated})",
-        f"“{sentence}”" if sentence else "",
+        sentence,
         f"{paper.articles(len(event.articles))}; click to read the words",
     )
     return paper.told([part for line in lines for part in wrap(line, HOVER)])

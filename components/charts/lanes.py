@@ -141,6 +141,8 @@ def _label(one: Placed, place: Place) -> tuple[Label, bool]:
         return Label(text, first, "left", 0.0, -16.0), False
     if place.x(last) - wide >= 0:
         return Label(text, last, "right", 0.0, -16.0), False
+    if wide / 2 <= place.x(one.middle) <= place.width - wide / 2:
+        return Label(text, one.middle, "center", 0.0, -16.0), False
     return Label(text, place.span[0], "left", 0.0, -16.0), False
 
 
