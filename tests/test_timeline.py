@@ -234,12 +234,15 @@ def test_the_alternative_says_what_the_axis_and_the_lanes_are(axis: Axis) -> Non
     assert "gathered by week" in told
 
 
-def test_a_hundred_events_more_cost_no_more_marks() -> None:
-    few, lots = (timeline(claims(*many(number)), NAMES) for number in (400, 800))
-    assert len(lots.events) <= len(few.events) * 1.2
-
-
 def test_a_deep_chart_has_its_days_above_as_well() -> None:
     deep, flat = (charts.timeline(timeline(claims(*many(n)), NAMES), "light") for n in (60, 3))
     assert deep.layout.xaxis2.side == "top"
     assert "xaxis2" not in flat.to_dict()["layout"]
+
+
+@pytest.mark.parametrize(
+    ("axis", "full"), [("happened", "on a day the text gives"), ("said_on", "on the day it was said")]
+)
+def test_the_key_says_what_a_full_mark_means_on_this_axis(axis: Axis, full: str) -> None:
+    figure = charts.timeline(timeline(claims(Said(2500, days=MARCH, said_on=day(3, 5))), NAMES, axis=axis), "light")
+    assert [trace.name for trace in figure.data if trace.showlegend] == [full]

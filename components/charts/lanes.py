@@ -92,7 +92,7 @@ class Sheet(NamedTuple):
 
 
 def laid_out(events: Sequence[Event], place: Place, singly: bool, by_family: bool) -> Sheet:
-    """Each event in a row of its own beside its label, or all packed, with the counts of gathered ones over them."""
+    """Each event in a row of its own beside its label, or all packed, with the counts of gathered ones behind them."""
     placed: list[Placed] = []
     lanes: list[Lane] = []
     at = 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,7 +13,7 @@ from components.charts.key import key
 from components.charts.lanes import HEAD, PAPER, SCREEN, Label, Lane, Place, Placed, Sheet, laid_out
 from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY
-from components.measures import Event, Timeline
+from components.measures import Axis, Event, Timeline
 from components.measures.timeline import APART, lane_order
 from components.words import NOT_ITS_OWN, count
 
@@ -24,8 +24,15 @@ DEEP = 700
 FLAT = 0.4
 """Depth of a chart on paper, as a share of its width at most."""
 
-IN_MONTHS = 1200 * DAY
-"""Up to so long an axis marks its months."""
+IN_DAYS, IN_MONTHS = 100 * DAY, 1200 * DAY
+"""Between them an axis marks its months."""
+
+FULL: Mapping[Axis, str] = {
+    "as_of": "on the day the figure holds for",
+    "said_on": "on the day it was said",
+    "published": "on the day of printing",
+}
+"""What a full mark means where the axis is not of the days on which things happened."""
 
 KEY_COLUMNS, PAPER_COLUMNS = 2, 8
 """Entries of the key side by side on a telephone, and on paper."""
@@ -129,7 +136,7 @@ def _head_name(lane: Lane, span: tuple[float, float], theme: Theme) -> dict[str,
 def _axes(figure: go.Figure, span: tuple[float, float], depth: float, theme: Theme) -> None:
     """Days from left to right, over a deep chart too; pixels from the top."""
     days = paper.date_axis(theme, span)
-    if span[1] - span[0] <= IN_MONTHS:
+    if IN_DAYS < span[1] - span[0] <= IN_MONTHS:
         days["minor"] = {"dtick": "M1", "ticks": "outside", "ticklen": 3, "tickcolor": INKS[theme].quiet}
     figure.update_xaxes(days)
     figure.update_yaxes(visible=False, range=[depth, 0], fixedrange=True)
@@ -142,6 +149,8 @@ def _key(figure: go.Figure, told: Timeline, depth: float, theme: Theme) -> None:
     """What the manners of the marks mean and, where lanes are types, whose mark is whose; under the axis."""
     events = told.events
     key(figure, {manner(event) for event in events}, any(event.modality == "denied" for event in events), theme)
+    if told.axis in FULL:
+        figure.update_traces(name=FULL[told.axis], selector={"name": paper.MANNERS["stated"][1]})
     if told.lanes == "type":
         for family, side in sorted({event.family: event.side for event in events}.items(), key=_in_order):
             figure.add_scatter(
