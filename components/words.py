@@ -126,6 +126,15 @@ def day(value: dt.date) -> str:
     return f"{value.day} {calendar.month_abbr[value.month]} {value.year}"
 
 
+def month(value: dt.date) -> str:
+    """The month of a day, as "Mar 2025".
+
+    >>> month(dt.date(2025, 3, 27))
+    'Mar 2025'
+    """
+    return f"{calendar.month_abbr[value.month]} {value.year}"
+
+
 def days(first: dt.date, last: dt.date, text: str = "") -> str:
     """Inclusive days, no sharper than they are. ``text`` is the printed expression: its "late February" stays late.
 

@@ -202,13 +202,6 @@ def test_words_of_an_article_cannot_become_markup() -> None:
     assert "<i>" not in json.dumps(figure.to_dict(), default=str)
 
 
-def test_many_events_are_packed_without_labels_and_none_is_lost() -> None:
-    said = [Said(days=(day(1, 1 + n % 28), day(1, 1 + n % 28)), number=n + 1, id=f"e{n}") for n in range(60)]
-    figure = of_events(*said)
-    assert sum(len(trace["customdata"]) for trace in marks(figure)) == 60
-    assert not any("Deployment" in note["text"] for note in figure.to_dict()["layout"]["annotations"])
-
-
 def test_the_alternative_tells_every_number_with_its_bound_and_source() -> None:
     points = troops(claims(Said(2500, "at_least", days=MARCH)), NAMES).points
     told = charts.alternative.of_points(points, "troops")

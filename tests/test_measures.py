@@ -198,6 +198,6 @@ def test_lanes_keep_their_order_whoever_speaks_first() -> None:
 @pytest.mark.parametrize("question", [troops, casualties, timeline])
 def test_an_empty_table_gives_nothing_and_no_fault(question) -> None:  # type: ignore[no-untyped-def]
     answer = question(claims(), NAMES)
-    assert not any(getattr(answer, part) for part in answer.__slots__)
+    assert not any(getattr(answer, part, ()) for part in ("points", "events", "left_out"))
     assert attribution(claims(), NAMES, {}) == ()
     assert set(index(claims()).facets(Pick()).values()) == {()}

@@ -5,23 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.charts.sayings import OURS, title
-from components.measures import Event, Network, Point
+from components.measures import AXES, Event, Network, Point, Timeline
+from components.words import days
 
 TOLD = 12
 
 
-def of_events(events: Sequence[Event]) -> str:
-    """The timeline in words, by family."""
+def of_events(timeline: Timeline | Sequence[Event]) -> str:
+    """The timeline in words: its axis and lanes, how many events each lane has, and the first of them."""
+    if not isinstance(timeline, Timeline):
+        timeline = Timeline(tuple(timeline), ())
+    events = timeline.events
     if not events:
         return "Timeline without events."
     lanes: dict[str, int] = {}
     for event in events:
-        lanes[event.lane] = lanes.get(event.lane, 0) + 1
-    first, last = min(events, key=lambda e: e.first), max(events, key=lambda e: e.last)
+        lanes[event.lane] = lanes.get(event.lane, 0) + event.number
+    first, last = min(event.first for event in events), max(event.last for event in events)
     held = "; ".join(f"{name} {number}" for name, number in lanes.items())
+    gathered = f" gathered by {timeline.step}" if timeline.step else ""
     told = "; ".join(f"{e.label}, {e.days}, {e.name}" for e in events[:TOLD])
-    more = f"; and {len(events) - TOLD} more" if len(events) > TOLD else ""
-    return f"Timeline of {len(events)} events from {first.days} to {last.days}. By source: {held}. {told}{more}."
+    more = f"; and {len(events) - TOLD} more marks" if len(events) > TOLD else ""
+    lane = "source family" if timeline.lanes == "family" else "type of event"
+    return (
+        f"Timeline of {sum(lanes.values())} events{gathered}, {days(first, last)}. Lanes by {lane}: {held}. "
+        f"Axis: {AXES[timeline.axis].lower()}. {told}{more}."
+    )
 
 
 def of_points(points: Sequence[Point], what: str) -> str:

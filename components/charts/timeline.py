@@ -1,158 +1,92 @@
-"""The timeline: a lane a family, a mark for a day, a bar for a span of days."""
+"""The timeline: a lane a family or a type of event, a mark for a day, a bar for a span of days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts import paper
+from components.charts import event_marks, paper
+from components.charts.event_marks import manner
 from components.charts.key import key
+from components.charts.lanes import HEAD, PAPER, SCREEN, Label, Lane, Place, Placed, Sheet, laid_out
 from components.charts.palette import INKS, Theme, colour
-from components.charts.paper import DAY, moment
-from components.measures import Event
-from components.words import BASES, NOT_ITS_OWN
+from components.charts.paper import DAY
+from components.measures import Axis, Event, Timeline
+from components.measures.timeline import APART, lane_order
+from components.words import NOT_ITS_OWN, count
 
-ROW, LANE, BAR = 32, 1.0, 0.2
-LABELLED = 50
-"""Up to so many events each has a row and a label of its own; more are packed without labels."""
+TOP, FOOT, LINE, SIDE = 8, 48, 20, 26
+DEEP = 700
+"""Pixels of depth from which the days stand over the chart as well."""
 
-DEEP = 12
-"""Rows of a packed lane at most; where more events fall together their marks lie on each other."""
+FLAT = 0.4
+"""Depth of a chart on paper, as a share of its width at most."""
+
+IN_DAYS, IN_MONTHS = 100 * DAY, 1200 * DAY
+"""Between them an axis marks its months."""
+
+FULL: Mapping[Axis, str] = {
+    "as_of": "on the day the figure holds for",
+    "said_on": "on the day it was said",
+    "published": "on the day of printing",
+}
+"""What a full mark means where the axis is not of the days on which things happened."""
+
+KEY_COLUMNS, PAPER_COLUMNS = 2, 8
+"""Entries of the key side by side on a telephone, and on paper."""
 
 
-def timeline(events: Sequence[Event], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
+def timeline(told: Timeline | Sequence[Event], theme: Theme, picked: Sequence[str] = ()) -> go.Figure:
     """Events in lanes of fixed order. A mark's ``customdata`` holds its claim ids, parted by spaces."""
+    if not isinstance(told, Timeline):
+        told = Timeline(tuple(told), ())
+    events = told.events
     if not events:
         return paper.sheet(theme, 80)
-    span = paper.period([(event.first, event.last) for event in events])
-    lanes = [(name, list(members)) for name, members in groupby(events, key=lambda event: event.lane)]
-    rows, heads, depth = _places(lanes, span)
-    figure = paper.sheet(theme, int(depth * ROW) + 96)
-    placed = list(zip(events, rows, strict=True))
+    span = _span(told)
+    sheet = _sheet(told, span, theme)
+    figure = paper.sheet(theme, int(sheet.depth))
     for family in dict.fromkeys(event.family for event in events):
-        own = [(event, row) for event, row in placed if event.family == family]
-        _spans(figure, [pair for pair in own if pair[0].first != pair[0].last], theme, picked)
-        _marks(figure, [pair for pair in own if pair[0].first == pair[0].last], theme, picked)
-    _denials(figure, [pair for pair in placed if pair[0].modality == "denied"], theme)
-    _lane_marks(figure, heads, lanes, span, theme)
-    notes = [_lane_name(head, name, span, theme) for head, (name, _) in zip(heads, lanes, strict=True)]
-    if len(events) <= LABELLED:
-        notes += [_label(event, row, span, theme) for event, row in placed]
-    figure.update_layout(annotations=notes)
-    key(figure, {_manner(event) for event in events}, any(event.modality == "denied" for event in events), theme)
-    figure.update_xaxes(paper.date_axis(theme, span))
-    figure.update_yaxes(visible=False, range=[depth, -0.1], fixedrange=True)
+        own = [one for one in sheet.placed if one.event.family == family]
+        event_marks.spans(figure, [one for one in own if not one.event.spot], theme, picked)
+        event_marks.spots(figure, [one for one in own if one.event.spot], theme, picked)
+    if told.lanes == "type":
+        event_marks.shapes(figure, [one for one in sheet.placed if not one.event.spot], theme)
+    event_marks.denials(figure, [one for one in sheet.placed if one.event.modality == "denied"], theme)
+    event_marks.counts(figure, [one for one in sheet.placed if one.event.number > 1], theme)
+    _heads(figure, sheet.lanes, span, theme)
+    names = [_head_name(lane, span, theme) for lane in sheet.lanes]
+    figure.update_layout(annotations=[*names, *(_label(one, one.label, theme) for one in sheet.placed if one.label)])
+    _axes(figure, span, sheet.depth, theme)
+    _key(figure, told, sheet.depth, theme)
     return figure
 
 
-def _places(
-    lanes: Sequence[tuple[str, list[Event]]], span: tuple[float, float]
-) -> tuple[list[float], list[float], float]:
-    """The row of each event, the row of each lane's name, and the depth of all."""
-    labelled = sum(len(members) for _, members in lanes) <= LABELLED
-    rows: list[float] = []
-    heads: list[float] = []
-    at = 0.0
-    for _, members in lanes:
-        heads.append(at)
-        inside = list(range(len(members))) if labelled else list(_packed(members, (span[1] - span[0]) * 0.025))
-        step = 1.0 if labelled else 0.45
-        rows += [at + LANE + 0.35 + step * place for place in inside]
-        at = at + LANE + step * (max(inside) + 1) + 0.15
-    return rows, heads, at
+def _sheet(told: Timeline, span: tuple[float, float], theme: Theme) -> Sheet:
+    """Where the events stand: on the screen for its narrowest, on paper for the smallest sheet that holds them."""
+    singly, by_family = not told.step and len(told.events) <= APART, told.lanes == "family"
+    widths = PAPER if theme == "print" else (SCREEN,)
+    sheets = ((width, laid_out(told.events, Place(span, width), singly, by_family)) for width in widths)
+    return next(sheet for width, sheet in sheets if sheet.depth <= width * FLAT or width == widths[-1])
 
 
-def _packed(events: Sequence[Event], air: float) -> Iterator[int]:
-    """The first free row of the lane for each event, ``air`` milliseconds apart."""
-    ends: list[float] = []
-    for event in events:
-        start, end = moment(event.first), moment(event.last) + DAY
-        free = next((row for row, taken in enumerate(ends) if taken + air <= start), len(ends))
-        free = free if free < DEEP else ends.index(min(ends))
-        ends[free : free + 1] = [end]
-        yield free
+def _span(told: Timeline) -> tuple[float, float]:
+    """The axis in milliseconds: the period asked for, or all days of the events."""
+    if told.within:
+        return paper.period([(told.within.first, told.within.last)])
+    return paper.period([(event.first, event.last) for event in told.events])
 
 
-def _spans(figure: go.Figure, own: Sequence[tuple[Event, float]], theme: Theme, picked: Sequence[str]) -> None:
-    """Filled bars for things asserted, open ones for plans, denials and spans known only from the printing."""
-    if not own:
-        return
-    hue = colour(own[0][0].family, theme)
-    filled = [_manner(event) == "stated" and event.modality != "denied" for event, _ in own]
-    figure.add_bar(
-        orientation="h",
-        base=[moment(event.first) for event, _ in own],
-        x=[moment(event.last) + DAY - moment(event.first) for event, _ in own],
-        y=[row for _, row in own],
-        width=BAR,
-        marker={
-            "color": [hue if full else INKS[theme].ground for full in filled],
-            "line": {"color": hue, "width": 1.5},
-        },
-        **_answers(own, picked),
-    )
-
-
-def _marks(figure: go.Figure, own: Sequence[tuple[Event, float]], theme: Theme, picked: Sequence[str]) -> None:
-    if not own:
-        return
-    family = own[0][0].family
-    hue = colour(family, theme)
-    figure.add_scatter(
-        mode="markers",
-        x=[moment(event.first) + DAY / 2 for event, _ in own],
-        y=[row for _, row in own],
-        marker={
-            "symbol": [paper.symbol(family, "printed" if e.modality == "denied" else _manner(e)) for e, _ in own],
-            "size": 11,
-            "color": hue,
-            "opacity": 1,
-            "line": {"color": hue, "width": 1.8},
-        },
-        selected={"marker": {"opacity": 1}},
-        cliponaxis=False,
-        **_answers(own, picked),
-    )
-
-
-def _answers(own: Sequence[tuple[Event, float]], picked: Sequence[str]) -> dict[str, Any]:
-    """What a mark answers when it is pointed at or picked, the same for spans and days."""
+def _label(one: Placed, label: Label, theme: Theme) -> dict[str, Any]:
     return {
-        "customdata": _ids(own),
-        "hovertext": [_told(event) for event, _ in own],
-        "hoverinfo": "text",
-        "selectedpoints": paper.chosen([event.claims for event, _ in own], picked),
-        "unselected": {"marker": {"opacity": 0.4}},
-        "name": own[0][0].lane,
-    }
-
-
-def _denials(figure: go.Figure, denied: Sequence[tuple[Event, float]], theme: Theme) -> None:
-    """The cross over what is denied."""
-    if denied:
-        figure.add_scatter(
-            mode="markers",
-            x=[(moment(event.first) + moment(event.last) + DAY) / 2 for event, _ in denied],
-            y=[row for _, row in denied],
-            marker={"symbol": "x-thin", "size": 15, "line": {"color": INKS[theme].text, "width": 1.8}},
-            hoverinfo="skip",
-            name="denied",
-        )
-
-
-def _label(event: Event, row: float, span: tuple[float, float], theme: Theme) -> dict[str, Any]:
-    first, last = moment(event.first), moment(event.last) + DAY
-    x, anchor = paper.side(first, last, span, len(event.label))
-    return {
-        "x": x,
-        "y": row,
-        "text": paper.plain(event.label),
-        "xanchor": anchor,
-        "yanchor": "bottom",
-        "yshift": 7,
+        "x": label.x,
+        "xshift": label.right,
+        "y": one.y + label.down,
+        "text": paper.plain(label.text),
+        "xanchor": label.anchor,
+        "yanchor": "middle",
         "showarrow": False,
         "font": {"size": paper.LABEL, "color": INKS[theme].text},
         "bgcolor": INKS[theme].ground,
@@ -160,12 +94,37 @@ def _label(event: Event, row: float, span: tuple[float, float], theme: Theme) ->
     }
 
 
-def _lane_name(head: float, name: str, span: tuple[float, float], theme: Theme) -> dict[str, Any]:
+def _heads(figure: go.Figure, lanes: Sequence[Lane], span: tuple[float, float], theme: Theme) -> None:
+    """A hairline above each lane but the first, and before its name the mark of the family whose it is."""
+    hairline = {"color": INKS[theme].hairline, "width": 1}
+    lines = [
+        {"type": "line", "x0": span[0], "x1": span[1], "y0": lane.head, "y1": lane.head, "line": hairline}
+        for lane in lanes[1:]
+    ]
+    figure.update_layout(shapes=lines)
+    families = [lane for lane in lanes if lane.family]
+    if families:
+        figure.add_scatter(
+            mode="markers",
+            x=[span[0]] * len(families),
+            y=[lane.head + HEAD / 2 for lane in families],
+            marker={
+                "symbol": [paper.symbol(lane.family, "stated") for lane in families],
+                "size": 9,
+                "color": [colour(lane.family, theme) for lane in families],
+            },
+            cliponaxis=False,
+            hoverinfo="skip",
+            name="lanes",
+        )
+
+
+def _head_name(lane: Lane, span: tuple[float, float], theme: Theme) -> dict[str, Any]:
     return {
         "x": span[0],
-        "xshift": 10,
-        "y": head + 0.35,
-        "text": f"<b>{paper.plain(name)}</b>",
+        "xshift": 10 if lane.family else -3,
+        "y": lane.head + HEAD / 2,
+        "text": f"<b>{paper.plain(lane.name)}</b>",
         "xanchor": "left",
         "yanchor": "middle",
         "showarrow": False,
@@ -174,51 +133,48 @@ def _lane_name(head: float, name: str, span: tuple[float, float], theme: Theme) 
     }
 
 
-def _lane_marks(
-    figure: go.Figure,
-    heads: Sequence[float],
-    lanes: Sequence[tuple[str, list[Event]]],
-    span: tuple[float, float],
-    theme: Theme,
-) -> None:
-    """A hairline above each lane but the first, and the family's mark before its name."""
-    for head, (name, members) in zip(heads, lanes, strict=True):
-        if head:
-            figure.add_shape(
-                type="line", x0=span[0], x1=span[1], y0=head, y1=head, line={"color": INKS[theme].hairline, "width": 1}
+def _axes(figure: go.Figure, span: tuple[float, float], depth: float, theme: Theme) -> None:
+    """Days from left to right, over a deep chart too; pixels from the top."""
+    days = paper.date_axis(theme, span)
+    if IN_DAYS < span[1] - span[0] <= IN_MONTHS:
+        days["minor"] = {"dtick": "M1", "ticks": "outside", "ticklen": 3, "tickcolor": INKS[theme].quiet}
+    figure.update_xaxes(days)
+    figure.update_yaxes(visible=False, range=[depth, 0], fixedrange=True)
+    if depth > DEEP:
+        figure.add_scatter(x=[None], y=[None], xaxis="x2", hoverinfo="skip", name="days")
+        figure.update_layout(xaxis2={**days, "overlaying": "x", "side": "top", "showgrid": False})
+
+
+def _key(figure: go.Figure, told: Timeline, depth: float, theme: Theme) -> None:
+    """What the manners of the marks mean and, where lanes are types, whose mark is whose; under the axis."""
+    events = told.events
+    key(figure, {manner(event) for event in events}, any(event.modality == "denied" for event in events), theme)
+    if told.axis in FULL:
+        figure.update_traces(name=FULL[told.axis], selector={"name": paper.MANNERS["stated"][1]})
+    if told.lanes == "type":
+        for family, side in sorted({event.family: event.side for event in events}.items(), key=_in_order):
+            figure.add_scatter(
+                mode="markers",
+                x=[None],
+                y=[None],
+                marker={"symbol": paper.symbol(family, "stated"), "size": 10, "color": colour(family, theme)},
+                name=paper.plain(side),
+                showlegend=True,
             )
-        figure.add_scatter(
-            mode="markers",
-            x=[span[0]],
-            y=[head + 0.35],
-            marker={
-                "symbol": paper.symbol(members[0].family, "stated"),
-                "size": 9,
-                "color": colour(members[0].family, theme),
-            },
-            cliponaxis=False,
-            hoverinfo="skip",
-            name=name,
-        )
-
-
-def _manner(event: Event) -> str:
-    return paper.manner(event.basis, event.modality in ("planned", "possible"))
-
-
-def _ids(own: Sequence[tuple[Event, float]]) -> list[list[str]]:
-    return [[" ".join(event.claims)] for event, _ in own]
-
-
-def _told(event: Event) -> str:
-    return paper.told(
-        (
-            event.label,
-            f"{event.days} ({BASES.get(event.basis, event.basis)})",
-            f"Source: {event.name}",
-            f"{paper.articles(len(event.articles))}; click to read the words",
-        )
+    top = TOP if depth <= DEEP else FOOT
+    lines = -(
+        -sum(bool(trace.showlegend) for trace in figure.data) // (PAPER_COLUMNS if theme == "print" else KEY_COLUMNS)
     )
+    foot = FOOT + LINE * lines
+    figure.update_layout(
+        height=depth + top + foot,
+        margin={"t": top, "b": foot, "r": SIDE if told.step else 8},
+        legend={"y": -FOOT / depth, "yref": "paper", "yanchor": "top"},
+    )
+
+
+def _in_order(family: tuple[str, str]) -> tuple[int, str]:
+    return lane_order(family[0])
 
 
 def events(told: Sequence[Event]) -> list[dict[str, str]]:
@@ -228,7 +184,7 @@ def events(told: Sequence[Event]) -> list[dict[str, str]]:
             "Event": event.label,
             "Source": event.name,
             "Days": event.days + NOT_ITS_OWN.get(event.basis, ""),
-            "Articles": str(len(event.articles)),
+            "Articles": count(len(event.articles)),
         }
         for event in told
     ]

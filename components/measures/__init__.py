@@ -8,6 +8,7 @@ from components.measures.alignment import Aligned, Say, alignment, unnumbered
 from components.measures.articles import Note, claims_by_article, notes
 from components.measures.asking import asked
 from components.measures.attribution import Body, Line, attribution
+from components.measures.chronicle import AXES, Axis, Chronicle, Lanes, chronicle
 from components.measures.comparisons import Comparison, contradictions
 from components.measures.derived import Doubt, derived, doubts, with_sums
 from components.measures.envelope import Envelope, envelope
@@ -15,19 +16,23 @@ from components.measures.figures import LeftOut, Point, Series, casualties, coun
 from components.measures.index import Facet, Index, index, pick
 from components.measures.key_figures import KeyFigures, key_figures
 from components.measures.network import Link, Network, Node, network
+from components.measures.periods import Period, periods
 from components.measures.picks import Pick, happened, known_on
 from components.measures.profile import Profile, profile
 from components.measures.relaying import in_order, relaying
 from components.measures.series import series
 from components.measures.sums import RefusedSum, add, added
 from components.measures.thinning import thinned
-from components.measures.timeline import Event, Timeline, timeline
+from components.measures.timeline import Event, Timeline, latest, shown, timeline
 from components.measures.windows import Shown
 
 __all__ = [
+    "AXES",
     "Agreed",
     "Aligned",
+    "Axis",
     "Body",
+    "Chronicle",
     "Comparison",
     "Doubt",
     "Envelope",
@@ -35,6 +40,7 @@ __all__ = [
     "Facet",
     "Index",
     "KeyFigures",
+    "Lanes",
     "LeftOut",
     "Line",
     "Link",
@@ -42,6 +48,7 @@ __all__ = [
     "Network",
     "Node",
     "Note",
+    "Period",
     "Pick",
     "Point",
     "Profile",
@@ -57,6 +64,7 @@ __all__ = [
     "asked",
     "attribution",
     "casualties",
+    "chronicle",
     "claims_by_article",
     "contradictions",
     "counted",
@@ -68,13 +76,16 @@ __all__ = [
     "index",
     "key_figures",
     "known_on",
+    "latest",
     "materiel",
     "network",
     "notes",
+    "periods",
     "pick",
     "profile",
     "relaying",
     "series",
+    "shown",
     "thinned",
     "timeline",
     "troops",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.measures.alike import alike_in
+
 FIGURE = ("article_id", "family", "measure", "kind", "low", "best", "high")
 EVENT = ("article_id", "family", "event_type")
 
@@ -14,15 +16,6 @@ def said_again(frame: pd.DataFrame) -> pd.Series[bool]:
     headline = frame["in_headline"].fillna(False).astype(bool) & ~restated
     body = ~headline & ~restated
     numbered = frame["measure"].notna()
-    figure, event = _keys(frame, FIGURE), _keys(frame, EVENT)
+    figure, event = alike_in(frame, FIGURE), alike_in(frame, EVENT)
     repeats = figure.isin(figure[body & numbered]).where(numbered, event.isin(event[body]))
     return restated | (headline & repeats)
-
-
-def _keys(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series[int]:
-    """A number a row, the same where all these columns are; what the text does not say equals itself."""
-    key = pd.Series(0, index=frame.index)
-    for column in columns:
-        codes, values = pd.factorize(frame[column])
-        key = pd.Series(pd.factorize(key * (len(values) + 1) + codes + 1)[0], index=frame.index)
-    return key

@@ -13,7 +13,7 @@ from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
     "": ("Overview", overview.show),
-    "timeline": ("Timeline", timeline.show),
+    "timeline": ("Timeline", timeline.page),
     "figures": ("Troops and casualties", figures.page),
     "materiel": ("Materiel", materiel.show),
     "sources": ("Sources", sources.show),

@@ -1,44 +1,120 @@
-"""The timeline on the page."""
+"""The timeline on the page: narrow beside the other views, or at full width with its switches and its events."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 
 import pandas as pd
 import streamlit as st
 
-from components import charts
-from components.measures import LeftOut, timeline
-from components.views import downloads, picking
+from components import charts, measures
+from components.measures import AXES, Axis, Chronicle, Lanes, LeftOut, Period, Pick, Timeline
+from components.measures.periods import ALL
+from components.views import downloads, events, jumping, picking
+from components.views.desk import Desk
 from components.views.drawings import drawn
+from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.view import View
+
+LANES: Mapping[Lanes, str] = {"family": "By source family", "type": "By type of event"}
+NARROW, WIDE = (40, 27), (60, 54)
+"""Up to how many events stand singly, and how many weeks (months ...) lie side by side."""
 
 
 def show(view: View) -> None:
     """The chart, its events as a table, what is not drawn, and the pictures to take away."""
     st.header("Timeline", anchor=False)
-    told = timeline(view.careful, view.desk.names)
+    _chart(_timeline(view.desk, view.chosen, "happened", "family", None, NARROW), view)
+
+
+def page(view: View) -> None:
+    """The same at full width: lanes and days to choose, a period to jump to, and the events as a list beside it."""
+    st.header("Timeline", anchor=False)
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="switches"):
+        lanes, axis = _lanes(), _axis()
+        chronicle = _chronicle(view.desk, view.chosen, axis, lanes)
+        within = jumping.show(measures.periods(chronicle))
+    told = _timeline(view.desk, view.chosen, axis, lanes, within, WIDE)
+    with st.container(key="views"):
+        left, right = st.columns([5, 3], gap="large")
+    with left:
+        _chart(told, view)
+        if told.within and not told.within.name:
+            st.caption(f"The axis ends where nearly all events do; “{ALL}” under Jump to shows the others as well.")
+    if told.events:
+        with right:
+            events.show(chronicle, told, view.desk.names)
+
+
+def _lanes() -> Lanes:
+    lanes: Lanes = st.segmented_control(
+        "Lanes",
+        list(LANES),
+        default="family",
+        required=True,
+        format_func=LANES.__getitem__,
+        key="lanes",
+        bind="query-params",
+        wrap=True,
+    )
+    return lanes
+
+
+def _axis() -> Axis:
+    axis: Axis = st.segmented_control(
+        "Days on the axis",
+        list(AXES),
+        default="happened",
+        required=True,
+        format_func=AXES.__getitem__,
+        key="axis",
+        bind="query-params",
+        wrap=True,
+    )
+    return axis
+
+
+@lru_cache(maxsize=4)
+def _chronicle(desk: Desk, chosen: Pick, axis: Axis, lanes: Lanes) -> Chronicle:
+    """The events of what is found; kept, because those of a hundred thousand claims take a good part of a second."""
+    found = measures.pick(desk.claims, chosen)
+    return measures.chronicle(desk.careful.loc[found.index], axis, lanes)
+
+
+@lru_cache(maxsize=16)
+def _timeline(
+    desk: Desk, chosen: Pick, axis: Axis, lanes: Lanes, within: Period | None, limits: tuple[int, int]
+) -> Timeline:
+    return measures.shown(_chronicle(desk, chosen, axis, lanes), desk.names, within, *limits)
+
+
+def _chart(told: Timeline, view: View) -> None:
     if not told.events:
-        st.caption("No event to show. Widen the period or clear a filter.")
+        other = "" if told.axis == "happened" else "Choose other days for the axis. "
+        st.caption(f"No event to show. {other}Widen the period or clear a filter.")
     else:
         st.plotly_chart(
-            drawn(charts.timeline, told.events, view.theme, picking.picked()),
+            drawn(charts.timeline, told, view.theme, picking.picked()),
             theme=None,
             key="timeline",
             on_select=partial(picking.pick_mark, "timeline"),
             selection_mode="points",
             config={"displayModeBar": False, "responsive": True},
-            alt=charts.alternative.of_events(told.events),
+            alt=charts.alternative.of_events(told),
         )
+        if told.step:
+            st.caption(
+                f"Too many events to stand singly: those of the same {told.step} are one mark with their number behind "
+                "it. Pick it to read them."
+            )
         with st.expander("The events as a table", type="compact"):
-            st.table(pd.DataFrame(charts.events(told.events)), border="horizontal", hide_index=True)
+            rows = [{name: plain(words) for name, words in row.items()} for row in charts.events(told.events)]
+            st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
         shown = sum(len(event.claims) for event in told.events)
         downloads.show(
-            "Timeline",
-            drawn(charts.timeline, told.events, "print"),
-            stamp("North Korea and Russia: timeline", view, told.left_out, shown),
+            "Timeline", drawn(charts.timeline, told, "print"), stamp(_title(told), view, told.left_out, shown)
         )
     note(told.left_out)
 
@@ -47,3 +123,10 @@ def note(left_out: Sequence[LeftOut]) -> None:
     """What is not drawn, and why."""
     if left_out:
         st.caption("Not drawn: " + "; ".join(f"{part.count} {part.reason}" for part in left_out) + ".")
+
+
+def _title(told: Timeline) -> str:
+    """The title of the picture: "North Korea and Russia: timeline, 2025, when it was said"."""
+    within = f", {told.within.name}" if told.within and told.within.name not in ("", ALL) else ""
+    axis = "" if told.axis == "happened" else f", {AXES[told.axis].lower()}"
+    return f"North Korea and Russia: timeline{within}{axis}"
