@@ -95,12 +95,12 @@ def _refuse_wrong(base: Point, addition: Point) -> None:
         raise RefusedSum(6, "what could be held at most is no delivery", rows)
     if set(base.either_or) & set(addition.either_or):
         raise RefusedSum(6, "only one of the two numbers can hold", rows)
-    if set(base.claims) & set(addition.claims):
-        raise RefusedSum(2, "no addition is counted twice", rows)
     if (base.sort, addition.sort) == ("total", "total"):
         raise RefusedSum(1, "a later total of the same source replaces the earlier one", rows)
     if base.sort not in ("total", "derived") or addition.sort != "addition":
         raise RefusedSum(2, "only an addition adds to a total", rows)
+    if set(base.claims) & set(addition.claims):
+        raise RefusedSum(2, "no addition is counted twice", rows)
     if "range" in (base.bound, addition.bound):
         raise RefusedSum(2, "a range is not added; its ends are", rows)
 
