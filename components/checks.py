@@ -241,4 +241,7 @@ def _number(told: Told) -> str:
 
 
 def _thing(told: Told) -> str:
+    """The number with what it counts; words without a number say both ("thousands of containers")."""
+    if told.bound == "vague" or not told.ends:
+        return _number(told)
     return words.thing(_number(told), told.measure or "", "additional" if told.kind == "additional" else "total")

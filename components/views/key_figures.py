@@ -25,7 +25,7 @@ def show(view: View) -> None:
     with st.container(horizontal=True, key="key figures", gap="medium"):
         for one in told[:SOURCES]:
             with st.container(width=WIDTH, gap=None):
-                st.html(marks.title("body", one.name, one.family, "", view.theme))
+                st.html(marks.title("latest", one.name, one.family, "", view.theme))
                 for n, figure in enumerate(one.figures):
                     _line(figure, f"line key {one.source} {n}")
     rest = f" {len(told) - SOURCES} more sources: see Sources." if len(told) > SOURCES else ""
