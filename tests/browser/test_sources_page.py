@@ -26,7 +26,6 @@ def in_detail(screen: Screen) -> None:
 def test_no_part_of_the_sources_runs_over_the_side_of_a_telephone(open_screen: Callable[..., Screen]) -> None:
     phone = open_screen(size=PHONE)
     phone.open()
-    phone.page.get_by_test_id("stExpandSidebarButton").click()
     phone.act(phone.page.get_by_role("link", name="Sources", exact=True).click)
     expect(phone.page.get_by_role("heading", name="One source in detail", exact=True)).to_be_visible()
     assert phone.overflow() <= 0
