@@ -79,7 +79,7 @@ def _axis() -> Axis:
 @lru_cache(maxsize=4)
 def _chronicle(desk: Desk, chosen: Pick, axis: Axis, lanes: Lanes) -> Chronicle:
     """The events of what is found; kept, because those of a hundred thousand claims take a good part of a second."""
-    found = measures.pick(desk.claims, chosen)
+    found = desk.index.pick(chosen)
     return measures.chronicle(desk.careful.loc[found.index], axis, lanes)
 
 
