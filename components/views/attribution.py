@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -52,14 +51,11 @@ def _line(line: Line, key: str, numbers: Mapping[str, int]) -> None:
     said = plain(line.label) + (f", {plain(line.days)}" if line.days else "")
     where = "".join(f"\\[{numbers[id_]}\\]" for id_ in line.articles)
     through = plain(_through(line))
-    st.button(
+    picking.line(
         f"{said} :gray[{where}]" + (f"  \n:gray[{through}]" if through else ""),
-        key=f"line {key}",
-        on_click=partial(picking.pick, line.claims),
-        type="secondary" if set(line.claims) & set(picking.picked()) else "tertiary",
-        help=plain(line.sentence),
-        width="stretch",
-        wrap=True,
+        line.claims,
+        f"line {key}",
+        meaning=plain(line.sentence),
     )
 
 

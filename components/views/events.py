@@ -49,12 +49,9 @@ def _heading(mark: Event) -> str:
 
 def _line(event: Event) -> None:
     days = plain(event.days + words.NOT_ITS_OWN.get(event.basis, ""))
-    st.button(
+    picking.line(
         f"{plain(event.label)}  \n:gray[{days}; {plain(event.name)}]",
-        key=f"line of {event.claims[0]}",
-        on_click=partial(picking.pick, event.claims),
-        type="secondary" if set(event.claims) & set(picking.picked()) else "tertiary",
-        help=plain(event.sentence),
-        width="stretch",
-        wrap=True,
+        event.claims,
+        f"line of {event.claims[0]}",
+        meaning=plain(event.sentence),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from components.measures import key_figures
@@ -34,11 +32,4 @@ def show(view: View) -> None:
 
 def _line(figure: KeyFigure, key: str) -> None:
     change = f", {plain(figure.change)}" if figure.change else ""
-    st.button(
-        f"{plain(figure.label)}  \n:gray[{plain(figure.day)}{change}]",
-        key=key,
-        on_click=partial(picking.pick, figure.claims),
-        type="secondary" if set(figure.claims) & set(picking.picked()) else "tertiary",
-        width="stretch",
-        wrap=True,
-    )
+    picking.line(f"{plain(figure.label)}  \n:gray[{plain(figure.day)}{change}]", figure.claims, key)

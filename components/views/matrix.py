@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -61,14 +60,8 @@ def _columns() -> list[st.delta_generator.DeltaGenerator]:
 def _row(n: int, row: Agreed, families: Sequence[tuple[str, str]]) -> None:
     """The figure, whose it is, and where each family stands; of its own family it is the word."""
     left, right = _columns()
-    left.button(
-        plain(row.figure),
-        key=f"line matrix {n}",
-        on_click=partial(picking.pick, row.claims),
-        type="secondary" if set(row.claims) == set(picking.picked()) else "tertiary",
-        width="stretch",
-        wrap=True,
-    )
+    with left:
+        picking.line(plain(row.figure), row.claims, f"line matrix {n}", whole=True)
     cells = "".join(
         f'<span class="{position}">{sides.SIGNS[position]} <i>{escape(name)} </i>'
         f"{'says so' if family == row.family and position == 'supports' else position}</span>"

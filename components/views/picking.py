@@ -6,9 +6,13 @@ The session keeps all of them; the address keeps one, so that it opens the same 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Literal, TypeAlias
 from urllib.parse import urlencode
 
 import streamlit as st
+
+Width: TypeAlias = int | Literal["stretch"]
 
 _PICKED = "picked claims"
 CLAIM, ARTICLE = "claim", "article"
@@ -26,6 +30,32 @@ def picked() -> tuple[str, ...]:
 
 def pick(claims: Sequence[str]) -> None:
     st.session_state[_PICKED] = tuple(claims)
+
+
+def line(
+    label: str,
+    claims: Sequence[str],
+    key: str,
+    *,
+    whole: bool = False,
+    meaning: str | None = None,
+    width: Width = "stretch",
+) -> None:
+    """A line of Markdown that picks its claims; lit where one of them is picked, with ``whole`` only where all are and
+    no other.
+
+    ``meaning`` is what the pointer reads there, ``width`` in pixels or all of the column.
+    """
+    own, now = set(claims), set(picked())
+    st.button(
+        label,
+        key=key,
+        on_click=partial(pick, claims),
+        type="secondary" if (own == now if whole else own & now) else "tertiary",
+        help=meaning,
+        width=width,
+        wrap=True,
+    )
 
 
 def pick_mark(chart: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -67,13 +66,8 @@ def _steps(climb: Climb, n: int) -> None:
     for m, step in enumerate(climb.steps):
         change = f"**{plain(step.change)}**" if step.fell else f":gray[{plain(step.change)}]"
         again = f" :gray[{plain(step.repeats)}]" if step.repeats else ""
-        st.button(
-            f"{plain(step.figure)} :gray[{plain(step.days)}]  \n{change}{again}",
-            key=f"line step {n} {m}",
-            on_click=partial(picking.pick, step.claims),
-            type="secondary" if set(step.claims) & set(picking.picked()) else "tertiary",
-            width="stretch",
-            wrap=True,
+        picking.line(
+            f"{plain(step.figure)} :gray[{plain(step.days)}]  \n{change}{again}", step.claims, f"line step {n} {m}"
         )
 
 
@@ -104,13 +98,11 @@ def _articles(printed: Sequence[Printed], articles: Mapping[str, Article]) -> No
     for n, one in enumerate(printed[:ARTICLES]):
         article, claims = articles[one.article], len(one.claims)
         day = f"{words.day(article.published)}, " if article.published else ""
-        st.button(
+        picking.line(
             f"{plain(named(article))}  \n:gray[{day}{claims} claim{'' if claims == 1 else 's'}]",
-            key=f"line article {n}",
-            on_click=partial(picking.pick, one.claims),
-            type="secondary" if set(one.claims) == set(picking.picked()) else "tertiary",
-            width="stretch",
-            wrap=True,
+            one.claims,
+            f"line article {n}",
+            whole=True,
         )
     if len(printed) > ARTICLES:
         st.caption(f"{len(printed) - ARTICLES} more articles: narrow the filters to see them.")

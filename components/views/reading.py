@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import streamlit as st
 
@@ -86,13 +86,10 @@ def _note(note: Note, number: int, found: bool) -> None:
     through = f" through {words.listed(list(note.relays))}" if note.relays else ""
     again, aside = "said again" if note.again else "", "" if found else "set aside by the filters"
     beside = (f"{note.source}{through}", note.days, again, aside)
-    st.button(
+    picking.line(
         f":gray[{number}] {plain(note.label)}  \n:gray[{plain(', '.join(part for part in beside if part))}]",
-        key=f"line note {note.claim}",
-        on_click=partial(picking.pick, (note.claim,)),
-        type="secondary" if note.claim in picking.picked() else "tertiary",
-        width="stretch",
-        wrap=True,
+        (note.claim,),
+        f"line note {note.claim}",
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from html import escape
 
 import pandas as pd
@@ -117,28 +116,14 @@ def _cell(cell: Sequence[Say], key: str) -> None:
     for n, say in enumerate(cell[:CELL]):
         told = [f"{plain(say.words)} :gray[{plain(say.days)}]" if say.days else plain(say.words)]
         told += [f":gray[{plain(line)}]" for line in (say.opening, say.through) if line]
-        st.button(
-            "  \n".join(told),
-            key=f"line side {key} {n}",
-            on_click=partial(picking.pick, say.claims),
-            type="secondary" if set(say.claims) & set(picking.picked()) else "tertiary",
-            width="stretch",
-            wrap=True,
-        )
+        picking.line("  \n".join(told), say.claims, f"line side {key} {n}")
     if len(cell) > CELL:
         st.caption(f"{len(cell) - CELL} more: narrow the filters to see them.")
 
 
 def comparison(compared: Comparison, says: str, key: str) -> None:
     """A support or contradiction in words behind its sign; a click opens the words of both sides."""
-    st.button(
-        f"{plain(SIGNS[compared.position])} {plain(says)}",
-        key=f"line {key}",
-        on_click=partial(picking.pick, compared.claims),
-        type="secondary" if set(compared.claims) == set(picking.picked()) else "tertiary",
-        width="stretch",
-        wrap=True,
-    )
+    picking.line(f"{plain(SIGNS[compared.position])} {plain(says)}", compared.claims, f"line {key}", whole=True)
 
 
 def _rest(more: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import streamlit as st
 
@@ -112,11 +111,9 @@ def _figure(figure: FigureTold, key: str, desk: Desk) -> None:
 
 def _relay(relay: Relayed, careful: bool, key: str, desk: Desk) -> None:
     moved = relay.moved or ("most careful relay" if careful else "as the source has it")
-    st.button(
+    picking.line(
         f"{plain(relay.number)}  \n:gray[{plain(named(desk.articles[relay.article]))}]  \n:gray[{plain(moved)}]",
-        key=f"line {key}",
-        on_click=partial(picking.pick, relay.claims),
-        type="secondary" if set(relay.claims) & set(picking.picked()) else "tertiary",
+        relay.claims,
+        f"line {key}",
         width=320,
-        wrap=True,
     )
