@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,7 +11,7 @@ import streamlit as st
 from components import charts, measures
 from components.measures import LeftOut, Point, Series
 from components.views import checked, downloads, picking, wide
-from components.views.drawings import drawn
+from components.views.drawings import chart, drawn
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
@@ -42,24 +41,13 @@ def show(view: View) -> None:
             continue
         points = measures.with_sums(series.points)
         shown, thinned = measures.thinned(points)
-        _chart(what, draw, shown, view)
+        figure = drawn(draw, shown, view.theme, picking.picked())
+        chart(what, figure, charts.alternative.of_points(shown, what))
         checked.captions(points, view.desk)
         with st.expander(f"The figures of {what} as a table", type="compact"):
             st.table(pd.DataFrame(charts.numbers(shown)), border="horizontal", hide_index=True)
         _take_away(what, draw, shown, (*series.left_out, *thinned), view)
         note((*series.left_out, *thinned))
-
-
-def _chart(what: str, draw: Callable[..., go.Figure], shown: tuple[Point, ...], view: View) -> None:
-    st.plotly_chart(
-        drawn(draw, shown, view.theme, picking.picked()),
-        theme=None,
-        key=what,
-        on_select=partial(picking.pick_mark, what),
-        selection_mode="points",
-        config={"displayModeBar": False, "responsive": True},
-        alt=charts.alternative.of_points(shown, what),
-    )
 
 
 def _take_away(

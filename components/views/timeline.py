@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -13,10 +14,12 @@ from components.measures import AXES, Axis, Chronicle, Lanes, LeftOut, Period, P
 from components.measures.periods import ALL
 from components.views import downloads, events, jumping, picking
 from components.views.desk import Desk
-from components.views.drawings import drawn
+from components.views.drawings import chart, drawn
 from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.view import View
+
+Choice = TypeVar("Choice", bound=str)
 
 LANES: Mapping[Lanes, str] = {"family": "By source family", "type": "By type of event"}
 NARROW, WIDE = (40, 27), (60, 54)
@@ -33,7 +36,8 @@ def page(view: View) -> None:
     """The same at full width: lanes and days to choose, a period to jump to, and the events as a list beside it."""
     st.header("Timeline", anchor=False)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="switches"):
-        lanes, axis = _lanes(), _axis()
+        lanes = _switch("Lanes", "lanes", LANES)
+        axis = _switch("Days on the axis", "axis", AXES)
         chronicle = _chronicle(view.desk, view.chosen, axis, lanes)
         within = jumping.show(measures.periods(chronicle))
     told = _timeline(view.desk, view.chosen, axis, lanes, within, WIDE)
@@ -48,32 +52,19 @@ def page(view: View) -> None:
             events.show(chronicle, told, view.desk.names)
 
 
-def _lanes() -> Lanes:
-    lanes: Lanes = st.segmented_control(
-        "Lanes",
-        list(LANES),
-        default="family",
+def _switch(label: str, key: str, choices: Mapping[Choice, str]) -> Choice:
+    """One of the choices, the first until another is pressed; kept in the address."""
+    chosen: Choice = st.segmented_control(
+        label,
+        list(choices),
+        default=next(iter(choices)),
         required=True,
-        format_func=LANES.__getitem__,
-        key="lanes",
+        format_func=choices.__getitem__,
+        key=key,
         bind="query-params",
         wrap=True,
     )
-    return lanes
-
-
-def _axis() -> Axis:
-    axis: Axis = st.segmented_control(
-        "Days on the axis",
-        list(AXES),
-        default="happened",
-        required=True,
-        format_func=AXES.__getitem__,
-        key="axis",
-        bind="query-params",
-        wrap=True,
-    )
-    return axis
+    return chosen
 
 
 @lru_cache(maxsize=4)
@@ -95,15 +86,8 @@ def _chart(told: Timeline, view: View) -> None:
         other = "" if told.axis == "happened" else "Choose other days for the axis. "
         st.caption(f"No event to show. {other}Widen the period or clear a filter.")
     else:
-        st.plotly_chart(
-            drawn(charts.timeline, told, view.theme, picking.picked()),
-            theme=None,
-            key="timeline",
-            on_select=partial(picking.pick_mark, "timeline"),
-            selection_mode="points",
-            config={"displayModeBar": False, "responsive": True},
-            alt=charts.alternative.of_events(told),
-        )
+        figure = drawn(charts.timeline, told, view.theme, picking.picked())
+        chart("timeline", figure, charts.alternative.of_events(told))
         if told.step:
             st.caption(
                 f"Too many events to stand singly: those of the same {told.step} are one mark with their number behind "

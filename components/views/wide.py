@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
 from components import charts, measures
-from components.measures import Point, Series
+from components.measures import Series
 from components.views import adding, checked, downloads, picking
-from components.views.drawings import drawn
+from components.views.drawings import chart, drawn
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
@@ -33,9 +32,11 @@ def show(title: str, what: str, series: Series, view: View) -> None:
     points = measures.with_sums(series.points)
     shown, thinned = measures.thinned(points)
     with st.container(key=f"wide {what}"):
-        chart, beside = st.columns([5, 2], gap="large")
-    with chart:
-        _chart(what, shown, view)
+        middle, beside = st.columns([5, 2], gap="large")
+    with middle:
+        draw = charts.by_source if st.session_state.get("arrange") == APART else charts.wide
+        figure = drawn(draw, shown, view.theme, picking.picked())
+        chart(what, figure, charts.alternative.of_points(shown, what))
         note((*series.left_out, *thinned))
     with beside:
         checked.column(what, points, view.desk)
@@ -45,17 +46,4 @@ def show(title: str, what: str, series: Series, view: View) -> None:
         what.capitalize(),
         drawn(charts.wide, shown, "print"),
         replace(stamp(title, view, (*series.left_out, *thinned), claims), note=" ".join(answer)),
-    )
-
-
-def _chart(what: str, shown: tuple[Point, ...], view: View) -> None:
-    apart = st.session_state.get("arrange") == APART
-    st.plotly_chart(
-        drawn(charts.by_source if apart else charts.wide, shown, view.theme, picking.picked()),
-        theme=None,
-        key=what,
-        on_select=partial(picking.pick_mark, what),
-        selection_mode="points",
-        config={"displayModeBar": False, "responsive": True},
-        alt=charts.alternative.of_points(shown, what),
     )
