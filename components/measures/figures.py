@@ -12,7 +12,7 @@ from components import words
 from components.columns import FORCES, LOSSES, MATERIEL
 from components.measures.picks import happened, held
 from components.measures.records import TOLD, Record, alike, records
-from components.measures.repeats import said_again
+from components.measures.repeats import furniture, said_again
 from components.statements.tellings import UNNAMED
 
 UNDATED = ("published", "said")
@@ -139,7 +139,7 @@ def _why_left_out(rows: pd.DataFrame, others: str, no_counts: Sequence[str]) -> 
     reasons = {
         others: rows["subject"].ne("prk"),
         "said again in the same article": said_again(rows),
-        "page furniture": rows["flags"].map(lambda flags: "boilerplate" in flags).astype(bool),
+        "page furniture": furniture(rows),
         "denied": rows["modality"].eq("denied"),
         "vague numbers": rows["bound"].eq("vague"),
         "without a number": ~numbered,

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from components.measures.picks import Pick, happened
-from components.measures.repeats import said_again
+from components.measures.repeats import furniture, said_again
 
 Rows: TypeAlias = npt.NDArray[np.bool_]
 Codes: TypeAlias = npt.NDArray[np.int64]
@@ -108,7 +108,6 @@ def index(frame: pd.DataFrame) -> Index:
     pairs = relays.set_axis(np.arange(len(frame))).explode().dropna()
     values["source"] = _bodies(pd.concat([frame["source"].dropna().astype("string"), pairs]))
     when = happened(frame)
-    furniture = frame["flags"].map(lambda flags: "boilerplate" in flags).astype(bool)
     return Index(
         frame=frame,
         codes={name: _codes(frame[name], values[name]) for name in DIMENSIONS},
@@ -119,7 +118,7 @@ def index(frame: pd.DataFrame) -> Index:
         last=_days(when["last"]),
         printed=_days(frame["published"]),
         inherited=frame["event_basis"].eq("inherited").fillna(False).to_numpy(dtype=bool),
-        again=(said_again(frame) | furniture).to_numpy(dtype=bool),
+        again=(said_again(frame) | furniture(frame)).to_numpy(dtype=bool),
         sentences=frame["sentence"].str.casefold(),
     )
 

@@ -1,4 +1,4 @@
-"""Claims that an article makes a second time: they count nowhere."""
+"""Claims that count nowhere: those that an article makes a second time, and lines of other articles on its page."""
 
 from __future__ import annotations
 
@@ -19,3 +19,8 @@ def said_again(frame: pd.DataFrame) -> pd.Series[bool]:
     figure, event = alike_in(frame, FIGURE), alike_in(frame, EVENT)
     repeats = figure.isin(figure[body & numbered]).where(numbered, event.isin(event[body]))
     return restated | (headline & repeats)
+
+
+def furniture(frame: pd.DataFrame) -> pd.Series[bool]:
+    """Claims that stand in page furniture: headlines of other articles, lists, captions of a menu."""
+    return frame["flags"].map(lambda flags: "boilerplate" in flags).astype(bool)
