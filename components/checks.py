@@ -236,8 +236,7 @@ def _span(ends: Interval) -> str:
 
 
 def _number(told: Told) -> str:
-    number = words.amount(told.bound or "vague", told.low, told.best, told.high)
-    return number or told.quantity_text or "an unstated number of"
+    return told.amount or told.quantity_text or "an unstated number of"
 
 
 def _thing(told: Told) -> str:

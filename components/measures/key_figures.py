@@ -9,7 +9,6 @@ from components import words
 from components.measures.index import FIRST_BODIES
 from components.measures.timeline import lane_order
 from components.statements.revisions import Ladder, Rung
-from components.statements.statement import Told
 
 COUNTED = ("troops", "killed", "wounded", "casualties", "captured")
 """What a briefing asks first; the pages of each thing counted have the rest."""
@@ -67,18 +66,14 @@ def _in_turn(every: Iterable[KeyFigures]) -> tuple[KeyFigures, ...]:
 def _latest(ladder: Ladder, rungs: list[Rung]) -> KeyFigure:
     last = rungs[-1]
     scope = f" in {ladder.scope}" if ladder.scope else ""
-    before = _amount(rungs[-2].figure.careful) if len(rungs) > 1 else ""
+    before = rungs[-2].figure.careful.amount if len(rungs) > 1 else ""
     change = f"{last.change} from {before}" if before and last.change in ("rise", "fall") else ""
     return KeyFigure(
-        label=words.thing(_amount(last.figure.careful), ladder.measure, "total") + scope,
+        label=words.thing(last.figure.careful.amount, ladder.measure, "total") + scope,
         day=words.day(last.day),
         change=change,
         claims=tuple(told.claim_id for told in last.figure.claims),
     )
-
-
-def _amount(told: Told) -> str:
-    return words.amount(told.bound or "vague", told.low, told.best, told.high)
 
 
 def _place(placed: tuple[tuple[int, str], KeyFigure]) -> tuple[int, str]:

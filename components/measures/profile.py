@@ -13,7 +13,7 @@ from components.measures.relaying import number
 from components.measures.repeats import said_again
 from components.measures.windows import counted, days, place
 from components.statements.revisions import Ladder, Rung, ladders
-from components.statements.statement import Figure, Statement
+from components.statements.statement import Statement
 
 REASONS: Mapping[str, str] = {
     "reassessment": "the text says that it was counted anew",
@@ -146,17 +146,12 @@ def _change(rung: Rung, before: Rung | None) -> str:
     reason = f"; {REASONS[rung.reason]}" if rung.reason else ""
     if before is None:
         return f"first word{reason}"
-    after = _amount(before.figure)
+    after = before.figure.careful.amount
     if rung.change == "fall":
-        return f"a fall: {_amount(rung.figure)} after {after}; flagged, not corrected{reason}"
+        return f"a fall: {rung.figure.careful.amount} after {after}; flagged, not corrected{reason}"
     if rung.change == "rise":
         return f"a rise, after {after}{reason}"
     return f"cannot tell whether it changed, beside {after}{reason}"
-
-
-def _amount(figure: Figure) -> str:
-    told = figure.careful
-    return words.amount(told.bound or "vague", told.low, told.best, told.high)
 
 
 def _repeats(mentions: int) -> str:

@@ -136,11 +136,10 @@ def _figures(
 
 def number(told: Told) -> str:
     """The claim's number and what it counts; a vague one as printed. The losses of those sent are all losses."""
-    amount = words.amount(told.bound or "vague", told.low, told.best, told.high)
-    if not amount:
+    if not told.amount:
         return told.quantity_text or ""
     kind = "total" if told.kind == "subset" and not told.part else told.kind
-    return words.thing(amount, told.measure or "", kind or "total")
+    return words.thing(told.amount, told.measure or "", kind or "total")
 
 
 def _relays(figure: Figure) -> Iterator[Relayed]:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 
-from components import words
 from components.columns import DAY
 from components.measures.figures import Point
 from components.statements.revisions import Ladder, Rung, ladders
@@ -74,7 +73,6 @@ def _day(statement: Statement, figure: Figure) -> dt.date | None:
 
 def _row(source: str, family: str, figure: Figure, day: dt.date | None, rung: Rung | None = None) -> dict[str, Any]:
     told = figure.careful
-    number = words.amount(told.bound or "vague", told.low, told.best, told.high)
     return {
         "source": source,
         "family": family,
@@ -86,7 +84,7 @@ def _row(source: str, family: str, figure: Figure, day: dt.date | None, rung: Ru
         "best": told.best,
         "high": told.high,
         "bound": told.bound,
-        "figure": number or told.quantity_text,
+        "figure": told.amount or told.quantity_text,
         "formula": None,
         "change": rung.change if rung else None,
         "reason": (rung.reason or None) if rung else None,

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 import pandas as pd
 
+from components import words
 from components.columns import FORCES
 
 Moved: TypeAlias = Literal[
@@ -74,6 +75,11 @@ class Told:
     def ends(self) -> tuple[float, ...]:
         """The printed numbers: one, or both ends of a range."""
         return tuple(end for end in (self.low, self.best, self.high) if end is not None)
+
+    @property
+    def amount(self) -> str:
+        """The number with its bound word, "" where the text has none."""
+        return words.amount(self.bound or "vague", self.low, self.best, self.high)
 
     @property
     def part(self) -> bool:
