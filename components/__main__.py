@@ -22,7 +22,7 @@ from tqdm import tqdm
 
 from components import articles, bulk, checks, explanation, lexicon, measures, statements, table
 from components.articles.metadata import day
-from components.columns import LOSSES, MATERIEL, PEOPLE
+from components.columns import MEASURES
 from components.export.claims_csv import cells
 from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         if name in ("claims", "statements", "series"):
             command.add_argument("--known-on", type=_day, metavar="DAY", help="only what was printed by that day")
         if name == "series":
-            command.add_argument("--measure", required=True, choices=(*PEOPLE, *LOSSES, *MATERIEL), metavar="MEASURE")
+            command.add_argument("--measure", required=True, choices=MEASURES, metavar="MEASURE")
             command.add_argument("--source", action="append", default=[], metavar="ID", help="may be given repeatedly")
     return parser
 

@@ -13,7 +13,7 @@ from itertools import product
 from typing import Literal, TypeAlias
 
 from components import words
-from components.columns import BESIDES, INCLUDES
+from components.columns import BESIDES, INCLUDES, OPEN_ABOVE, OPEN_BELOW
 from components.statements.numbers import interval, meet
 from components.statements.statement import Figure, Statement, Told
 
@@ -25,7 +25,7 @@ Interval: TypeAlias = tuple[float, float]
 ROUNDS_A_CONTAINER: Interval = (100.0, 2000.0)
 ROUNDING = 0.5  # per cent points: shares are printed without decimals
 
-_OPEN = ("at_least", "more_than", "up_to", "nearly", "vague")
+_OPEN = (*OPEN_ABOVE, *OPEN_BELOW, "vague")
 _OWN_DAY = ("stated", "relative")
 
 

@@ -37,6 +37,10 @@ PEOPLE = ("troops", "engineers", "workers")
 FORCES = ("troops", "engineers")
 LOSSES = ("killed", "wounded", "casualties", "missing", "captured", "losses")
 MATERIEL = ("shells", "missiles", "artillery", "containers", "vehicles", "drones")
+MEASURES = (*PEOPLE, *LOSSES, *MATERIEL)
+OPEN_ABOVE, OPEN_BELOW = ("at_least", "more_than"), ("up_to", "nearly")
+"""Bounds that set no end on one side."""
+
 REVIEWS = ("auto", "checked", "corrected", "rejected")
 INCLUDES, BESIDES, ANEW, GROWN = model.INCLUDES, model.BESIDES, model.ANEW, model.GROWN
 DAY = "datetime64[us]"
@@ -70,7 +74,7 @@ COLUMNS: tuple[Column, ...] = _columns(
         "actor": ("string", "the side that acts, alpha-3"),
         "recipient": ("string", "the side that receives, alpha-3"),
         "subject": (SUBJECTS, "whose people or materiel the number counts, alpha-3"),
-        "measure": ((*PEOPLE, *LOSSES, *MATERIEL), "what the number counts"),
+        "measure": (MEASURES, "what the number counts"),
         "item": ("string", "the counted thing as named; several are parted by semicolons"),
         "low": ("Float64", "the lower end that the text prints"),
         "best": ("Float64", "the number that the text prints, exact or approximate"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -201,3 +201,12 @@ def relay(name: str, names: Mapping[str, str]) -> str:
     ('lawmaker Yoo Yong-won', 'TASS')
     """
     return names.get(name, name.replace(": ", " "))
+
+
+def relays(bodies: Sequence[str], names: Mapping[str, str]) -> str:
+    """Those who passed it on, in order.
+
+    >>> relays(("lawmaker: Yoo Yong-won", "tass"), {"tass": "TASS"})
+    'lawmaker Yoo Yong-won, then TASS'
+    """
+    return ", then ".join(relay(body, names) for body in bodies)

@@ -96,9 +96,10 @@ def _says(body: str, figures: Sequence[tuple[Statement, Figure]], names: Mapping
     """What a body asserts in its own name, then what it only relays."""
     for statement, figure in figures:
         if statement.source == body:
-            relays = words.listed([*dict.fromkeys(_through(told, names) for told in figure.claims if told.relays)])
+            ways = dict.fromkeys(words.relays(told.relays, names) for told in figure.claims if told.relays)
+            through = _by("through", words.listed([*ways]))
             claims = tuple(told.claim_id for told in figure.claims)
-            yield Say(_number(figure.careful), days(figure.careful, statement), _by("through", relays), claims)
+            yield Say(_number(figure.careful), days(figure.careful, statement), through, claims)
     for statement, figure in figures:
         relayed = [told for told in figure.claims if body in told.relays]
         if statement.source != body and relayed:
@@ -109,10 +110,6 @@ def _says(body: str, figures: Sequence[tuple[Statement, Figure]], names: Mapping
 
 def _by(how: str, who: str) -> str:
     return f"{how} {who}" if who else ""
-
-
-def _through(told: Told, names: Mapping[str, str]) -> str:
-    return ", then ".join(words.relay(relay, names) for relay in told.relays)
 
 
 def _number(told: Told) -> str:
@@ -155,7 +152,7 @@ def _tells(body: str, rows: Sequence[Record], names: Mapping[str, str]) -> Itera
     """What stands in the same sentence in the same words is one."""
     told: dict[tuple[str, str, str, str], list[str]] = {}
     for row in rows:
-        through = ", then ".join(words.relay(relay, names) for relay in row["relays"])
+        through = words.relays(row["relays"], names)
         if row["source"] == body:
             said = (label(row, names), own_days(row), _by("through", through), _opening(row["sentence"]))
         elif body in row["relays"]:

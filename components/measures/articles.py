@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import words
-from components.measures.figures import UNDATED
+from components.measures.attribution import own_days
 from components.measures.picks import happened
-from components.measures.records import Record, records
+from components.measures.records import records
 from components.measures.timeline import label
 
 
@@ -47,16 +47,9 @@ def notes(claims: pd.DataFrame, names: Mapping[str, str]) -> tuple[Note, ...]:
             label=label(row, names),
             source=words.relay(row["source"], names),
             relays=tuple(words.relay(relay, names) for relay in row["relays"]),
-            days=_days(row),
+            days=own_days(row),
             again=bool(row["restatement"]),
         )
         for row in rows
     ]
     return tuple(sorted(found, key=lambda note: (note.start, note.end, note.claim)))
-
-
-def _days(row: Record) -> str:
-    """The days of the event, "" where only the day of printing or saying stands for them."""
-    if row["first"] is pd.NaT or row["basis"] in UNDATED:
-        return ""
-    return words.days(row["first"].date(), row["last"].date(), words.known(row["event_text"]))

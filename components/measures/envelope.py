@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components import words
+from components.columns import OPEN_ABOVE, OPEN_BELOW
 from components.measures.figures import Point
 from components.measures.sums import RefusedSum
-
-OPEN_ABOVE, OPEN_BELOW = ("at_least", "more_than"), ("up_to", "nearly")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import reduce
 
 from components import words
-from components.columns import BESIDES, INCLUDES
+from components.columns import BESIDES, INCLUDES, OPEN_ABOVE, OPEN_BELOW
 from components.measures.figures import Point
+from components.statements.numbers import last_unit
 from components.statements.tellings import UNNAMED
 
 RULES: Mapping[int, str] = {
@@ -54,8 +55,8 @@ def add(base: Point, addition: Point) -> Point:
     Raises RefusedSum naming the rule that forbids it.
     """
     _refuse_wrong(base, addition)
-    open_above = {"at_least", "more_than"} & {base.bound, addition.bound}
-    open_below = {"up_to", "nearly"} & {base.bound, addition.bound}
+    open_above = {*OPEN_ABOVE} & {base.bound, addition.bound}
+    open_below = {*OPEN_BELOW} & {base.bound, addition.bound}
     if open_above and open_below:
         raise RefusedSum(2, "a sum of a lower and an upper bound has no bound at all", (base, addition))
     bound = "at_least" if open_above else "up_to" if open_below else "approx"
@@ -122,8 +123,7 @@ def _unit(number: float) -> float:
     """
     if not number or number != int(number):
         return 0.0
-    digits = f"{abs(number):.0f}"
-    unit = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    unit = last_unit(number)
     return unit / 10 if unit > 1 and unit > abs(number) / 2 else unit
 
 

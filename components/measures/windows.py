@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from components import words
-from components.columns import LOSSES, MATERIEL, PEOPLE, SUBJECTS
+from components.columns import MEASURES, SUBJECTS
 from components.statements.corroboration import days_held
 from components.statements.statement import Statement, Told
 
@@ -20,7 +20,6 @@ Window: TypeAlias = tuple[int, int]
 """Year and month; (0, 0) where no text allows a day."""
 
 NO_DAY: Window = (0, 0)
-MEASURES = (*PEOPLE, *LOSSES, *MATERIEL)
 
 Row = TypeVar("Row")
 

@@ -46,9 +46,17 @@ def half_unit(number: float) -> float:
     >>> half_unit(11000), half_unit(400), half_unit(3650)
     (500.0, 20.0, 5.0)
     """
+    return min(last_unit(number) / 2, abs(number) * LARGEST_SLACK)
+
+
+def last_unit(number: float) -> float:
+    """The unit of the last digit that is no zero; 1 where the number is not whole.
+
+    >>> last_unit(11000), last_unit(3650), last_unit(2.5)
+    (1000.0, 10.0, 1.0)
+    """
     digits = f"{abs(number):.0f}" if number == int(number) else "1"
-    unit = 10.0 ** (len(digits) - len(digits.rstrip("0")))
-    return min(unit / 2, abs(number) * LARGEST_SLACK)
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def meet(one: tuple[float, float], other: tuple[float, float]) -> bool:

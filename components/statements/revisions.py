@@ -95,7 +95,7 @@ def _change(before: Figure, after: Figure) -> Change:
         return "rise"
     if high < least or (before.careful.bound == after.careful.bound and after.careful.ends < before.careful.ends):
         return "fall"
-    open_above = before.careful.bound in ("at_least", "more_than")
+    open_above = before.careful.bound in columns.OPEN_ABOVE
     if open_above and before.careful.ends[0] < after.careful.ends[0]:
         return "rise"
     return "cannot tell"

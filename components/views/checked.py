@@ -55,7 +55,7 @@ def captions(points: Sequence[Point], desk: Desk) -> None:
     _open(measures.doubts(points))
     verdicts = _verdicts(points, desk)
     for verdict in verdicts[:MOST]:
-        st.caption(plain(f"{verdict.check[:1].upper()}{verdict.check[1:]}: {verdict.says}"))
+        st.caption(plain(told(verdict)))
     _more(len(verdicts))
     _moved(points, desk)
 
@@ -76,6 +76,11 @@ def _verdicts(points: Sequence[Point], desk: Desk) -> list[Verdict]:
     """The checks whose first claim is drawn."""
     drawn = {claim for point in points for claim in point.claims}
     return [verdict for verdict in desk.verdicts if verdict.claims[0] in drawn]
+
+
+def told(verdict: Verdict) -> str:
+    """The check by name and what came out."""
+    return f"{verdict.check[:1].upper()}{verdict.check[1:]}: {verdict.says}"
 
 
 def _says(verdict: Verdict) -> str:

@@ -87,7 +87,7 @@ def _opening(row: Record, desk: Desk) -> str:
 def path(row: Record, article: Article, names: Mapping[str, str]) -> str:
     """How the words came to be read: who said them, through whom, where they are printed."""
     source = "No source named" if row["source"] == "unattributed" else words.body(row["source"], names)
-    relays = ", then ".join(words.relay(relay, names) for relay in row["relays"])
+    relays = words.relays(row["relays"], names)
     outlet = f" by {article.outlet}" if article.outlet and article.outlet != "not stated" else ""
     day = f" on {words.day(article.published)}" if article.published else ""
     printed = f"printed{outlet}{day}" if outlet or day else ""

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import words
-from components.columns import EVENT_TYPES, LOSSES, MATERIEL, PEOPLE, SUBJECTS
+from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
 from components.measures import Index, Pick
 from components.measures.timeline import lane_order
 from components.views import address, choices, history
@@ -72,14 +72,13 @@ def in_words(chosen: Pick, names: Mapping[str, str]) -> tuple[str, ...]:
 def _values(index: Index) -> Mapping[str, Sequence[str]]:
     """The choices of each list, in an order that no filter changes."""
     bodies, of = index.values["source"], index.values
-    measures = (*PEOPLE, *LOSSES, *MATERIEL)
     return {
         "source": bodies[:PILLS],
         "more": bodies[PILLS:],
         "family": sorted(of["family"], key=lane_order),
         "outlet": of["outlet"],
         "event": [event for event in EVENT_TYPES if event in of["event_type"]],
-        "measure": [measure for measure in measures if measure in of["measure"]],
+        "measure": [measure for measure in MEASURES if measure in of["measure"]],
         "subject": [subject for subject in SUBJECTS if subject in of["subject"]],
         "bound": [bound for bound in words.BOUND_NAMES if bound in of["bound"]],
     }

@@ -10,7 +10,7 @@ import streamlit as st
 from components.checks import Verdict
 from components.measures import in_order, relaying
 from components.measures.relaying import FigureTold, Order, Relayed, StatementTold
-from components.views import marks, picking
+from components.views import checked, marks, picking
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
@@ -89,7 +89,7 @@ def _notes(statement: StatementTold, verdicts: Mapping[str, Sequence[Verdict]], 
         st.caption(plain(f"Which statement this is stays open: it {statement.doubt}."))
     for figure in statement.figures:
         for verdict in verdicts.get(figure.id, ()):
-            st.caption(plain(f"{verdict.check[:1].upper()}{verdict.check[1:]}: {verdict.says}"))
+            st.caption(plain(checked.told(verdict)))
 
 
 def _why(statement: StatementTold, desk: Desk) -> str:
