@@ -32,7 +32,7 @@ def page(folder: Path) -> None:
         st.set_page_config(page_title=f"{filters.name()} | Dispatches")
     known = desk.load(folder, chosen.known_on)
     found = known.index.pick(chosen)
-    view = View(known, chosen, found, known.careful.loc[found.index], theme)
+    view = View(known, chosen, found, theme)
     masthead.told(state, view)
     pages.show(view, links)
     evidence.show(known)

@@ -19,7 +19,7 @@ def page() -> None:
     from components.views import downloads
 
     stamp = Stamp("Claims", (), (), 0, (), "1", "9f3c", dt.date(2025, 4, 2))
-    downloads.show("troops by source", go.Figure(), stamp)
+    downloads.show("troops by source", lambda what, theme: go.Figure(), (), stamp)
     downloads.show_table(table.empty(), stamp)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
-from functools import partial
+from collections.abc import Callable, Hashable
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import plotly
@@ -14,6 +16,7 @@ import streamlit as st
 
 from components.export import claims_csv, pictures
 from components.export.stamp import Stamp
+from components.views.drawings import drawn
 
 STATIC = Path(__file__).parents[2] / "static"
 LIBRARY = "plotly.min.js"
@@ -27,25 +30,40 @@ _buttons = st.components.v2.component(
 )
 
 
-def show(name: str, print_figure: go.Figure, stamp: Stamp) -> None:
-    """PNG and SVG buttons for one chart; ``name`` is the chart's name in words, once a page."""
+class _Sheet(NamedTuple):
+    """The figure as JSON, and the size at which it is laid out, in pixels."""
+
+    figure: str
+    width: int
+    height: int
+
+
+def show(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
+    """PNG and SVG buttons for one chart, ``draw(what, "print")``; ``name`` is its name in words, once a page."""
     if not _library_served():
         st.caption("Pictures cannot be made here: the folder static beside app.py cannot be written.")
         return
-    picture = pictures.stamped(print_figure, stamp)
+    picture = _sheet(draw, what, stamp)
     base = str(st.get_option("server.baseUrlPath")).strip("/")
     _buttons(
         key=f"pictures of {name}",
         data={
             "chart": name,
             "file": file_name(name, stamp),
-            "figure": picture.to_json(),
-            "width": picture.layout.width,
-            "height": picture.layout.height,
-            "scale": pictures.WIDTH / picture.layout.width,
+            "figure": picture.figure,
+            "width": picture.width,
+            "height": picture.height,
+            "scale": pictures.WIDTH / picture.width,
             "library": f"{'/' + base if base else ''}/app/static/{LIBRARY}",
         },
     )
+
+
+@lru_cache(maxsize=24)  # three charts for the last eight views of the page
+def _sheet(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> _Sheet:
+    """Laying out a sheet takes longer than drawing its figure, and most runs of the page change neither."""
+    picture = pictures.stamped(drawn(draw, what, "print"), stamp)
+    return _Sheet(str(picture.to_json()), int(picture.layout.width), int(picture.layout.height))
 
 
 def show_table(frame: pd.DataFrame, stamp: Stamp) -> None:

@@ -27,14 +27,14 @@ def page(view: View) -> None:
     """Both topics at the width of the page."""
     wide.arrange()
     for what, (question, _) in TOPICS.items():
-        wide.show(f"North Korean {what}", what, question(view.careful, view.desk.names), view)
+        wide.show(f"North Korean {what}", what, view.series(question), view)
 
 
 def show(view: View) -> None:
     """Both charts, one above the other, for a column of the first page."""
     for what, (question, draw) in TOPICS.items():
         st.header(f"North Korean {what}", anchor=False)
-        series = question(view.careful, view.desk.names)
+        series = view.series(question)
         if not series.points:
             st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
             note(series.left_out)
@@ -54,6 +54,4 @@ def _take_away(
     what: str, draw: Callable[..., go.Figure], shown: tuple[Point, ...], left_out: tuple[LeftOut, ...], view: View
 ) -> None:
     claims = len({claim for point in shown for claim in point.claims})
-    downloads.show(
-        what.capitalize(), drawn(draw, shown, "print"), stamp(f"North Korean {what}", view, left_out, claims)
-    )
+    downloads.show(what.capitalize(), draw, shown, stamp(f"North Korean {what}", view, left_out, claims))

@@ -12,7 +12,7 @@ from components.views.view import View
 def show(view: View) -> None:
     """Containers as observed, rounds as stated, and apart from both what the containers could hold."""
     wide.arrange()
-    series = measures.materiel(view.careful, view.desk.names)
+    series = view.series(measures.materiel)
     wide.show("North Korean materiel", "materiel", series, view)
     if any(point.sort == "capacity" for point in series.points):
         st.caption(

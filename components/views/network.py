@@ -29,7 +29,8 @@ def show(view: View) -> None:
         st.table(pd.DataFrame(charts.links(told)), border="horizontal", hide_index=True)
     downloads.show(
         "Network",
-        drawn(charts.network, told, "print"),
+        charts.network,
+        told,
         stamp("Who passes whose words on", view, told.left_out, told.claims),
     )
     note(told.left_out)

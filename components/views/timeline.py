@@ -97,9 +97,7 @@ def _chart(told: Timeline, view: View) -> None:
             rows = [{name: plain(words) for name, words in row.items()} for row in charts.events(told.events)]
             st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
         shown = sum(len(event.claims) for event in told.events)
-        downloads.show(
-            "Timeline", drawn(charts.timeline, told, "print"), stamp(_title(told), view, told.left_out, shown)
-        )
+        downloads.show("Timeline", charts.timeline, told, stamp(_title(told), view, told.left_out, shown))
     note(told.left_out)
 
 

@@ -44,6 +44,7 @@ def show(title: str, what: str, series: Series, view: View) -> None:
     claims = len({claim for point in shown for claim in point.claims})
     downloads.show(
         what.capitalize(),
-        drawn(charts.wide, shown, "print"),
+        charts.wide,
+        shown,
         replace(stamp(title, view, (*series.left_out, *thinned), claims), note=" ".join(answer)),
     )

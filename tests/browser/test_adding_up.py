@@ -11,16 +11,8 @@ from tests.browser.screen import PHONE, Screen
 
 pytestmark = pytest.mark.browser
 
-FIGURES, MATERIEL = "Troops and casualties", "Materiel"
+FIGURES, MATERIEL = "/figures", "/materiel"
 APART = "a small chart for each source"
-
-
-def turn_to(screen: Screen, name: str) -> None:
-    """The page with this name in the navigation. An address of its own would do, but Streamlit first looks for its
-    server below that address, and the browser calls each miss an error.
-    """
-    screen.open()
-    screen.act(screen.page.get_by_role("link", name=name).click)
 
 
 def arrange(screen: Screen, arranged: str) -> None:
@@ -36,7 +28,7 @@ def choose(screen: Screen) -> None:
 
 
 def test_rows_are_chosen_by_keyboard_alone_and_a_wrong_sum_is_refused_by_its_rule(screen: Screen) -> None:
-    turn_to(screen, FIGURES)
+    screen.open(FIGURES)
     screen.tab_to(grid(screen))
     screen.page.keyboard.press("ArrowDown")
     choose(screen)
@@ -46,25 +38,25 @@ def test_rows_are_chosen_by_keyboard_alone_and_a_wrong_sum_is_refused_by_its_rul
 
 
 def test_a_check_beside_the_chart_opens_its_words(screen: Screen) -> None:
-    turn_to(screen, FIGURES)
+    screen.open(FIGURES)
     screen.act(screen.page.get_by_role("button", name="casualties are stated as a part").click)
     expect(screen.page.locator(".evidence mark.sentence")).not_to_have_count(0)
 
 
 def test_a_mark_of_a_wide_chart_opens_its_evidence(screen: Screen) -> None:
-    turn_to(screen, FIGURES)
+    screen.open(FIGURES)
     screen.pick("troops")
 
 
 def test_small_charts_by_source_stand_in_the_address_and_their_marks_open_evidence(screen: Screen) -> None:
-    turn_to(screen, FIGURES)
+    screen.open(FIGURES)
     arrange(screen, APART)
     assert "arrange=" in screen.page.url
     screen.pick("troops")
 
 
 def test_each_width_has_one_set_of_labels(screen: Screen) -> None:
-    turn_to(screen, FIGURES)
+    screen.open(FIGURES)
     label = screen.page.locator(".st-key-troops .annotation").filter(has_text="about 11,000")
     desk, phone = (label.filter(has=screen.page.locator(f'text[style*="{size}px"]')) for size in (11.5, 10.5))
     expect(desk).to_be_visible()
@@ -78,9 +70,9 @@ def test_each_width_has_one_set_of_labels(screen: Screen) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_screen: Callable[..., Screen], scheme: str) -> None:
     screen = open_screen(scheme)
-    turn_to(screen, FIGURES)
+    screen.open(FIGURES)
     assert screen.violations() == []
     arrange(screen, APART)
     assert screen.violations() == []
-    turn_to(screen, MATERIEL)
+    screen.open(MATERIEL)
     assert screen.violations() == []

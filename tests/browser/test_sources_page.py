@@ -10,12 +10,6 @@ from tests.browser.screen import PHONE, Screen
 pytestmark = pytest.mark.browser
 
 
-def go(screen: Screen, name: str) -> None:
-    """The page of this name, by the navigation at the top."""
-    screen.open()
-    screen.act(screen.page.get_by_role("link", name=name, exact=True).click)
-
-
 def in_detail(screen: Screen) -> None:
     """The first source of the list."""
     screen.page.get_by_role("combobox", name="One source in detail").click()
@@ -34,7 +28,7 @@ def test_no_part_of_the_sources_runs_over_the_side_of_a_telephone(open_screen: C
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_on_the_sources(open_screen: Callable[..., Screen], scheme: str) -> None:
     screen = open_screen(scheme)
-    go(screen, "Sources")
+    screen.open("/sources")
     in_detail(screen)
     assert screen.violations() == []
 
@@ -42,11 +36,11 @@ def test_axe_finds_no_violation_on_the_sources(open_screen: Callable[..., Screen
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_on_the_statements(open_screen: Callable[..., Screen], scheme: str) -> None:
     screen = open_screen(scheme)
-    go(screen, "Statements")
+    screen.open("/statements")
     assert screen.violations() == []
 
 
 def test_a_cell_opens_the_words_behind_it(screen: Screen) -> None:
-    go(screen, "Sources")
+    screen.open("/sources")
     screen.act(screen.page.get_by_role("button", name="about 11,000 troops").first.click)
     expect(screen.page.locator(".st-key-evidence")).to_contain_text("11,000")

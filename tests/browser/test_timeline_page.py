@@ -10,9 +10,8 @@ pytestmark = pytest.mark.browser
 
 
 def at_full_width(screen: Screen) -> Screen:
-    """The page of the timeline, by way of the first: under its own address Streamlit asks for what is not there."""
-    screen.open()
-    screen.act(screen.page.get_by_role("link", name="Timeline", exact=True).click)
+    """The page of the timeline."""
+    screen.open("/timeline")
     return screen
 
 
