@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from hypothesis import HealthCheck, settings
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from components import lexicon
 from components.lexicon import Lexicon
+
+ROOT = Path(__file__).parents[1]
 
 settings.register_profile(
     "dispatches",
@@ -24,7 +30,7 @@ settings.load_profile("dispatches")
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder with the two articles."""
-    return Path(__file__).parents[1] / "seeds"
+    return ROOT / "seeds"
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +43,24 @@ def words() -> Lexicon:
 def chromium() -> str | None:
     """The browser of this machine; none where Playwright has fetched its own."""
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
+    """A page of a folder at an address; ``path`` is the page's name there, ``state`` what the session holds before."""
+
+    def opened(
+        folder: Path = seeds, path: str = "", state: Mapping[str, object] = MappingProxyType({}), **address: str
+    ) -> AppTest:
+        monkeypatch.setenv("SEEDS", str(folder))
+        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+        page._page_hash = calc_hash(path)  # AppTest.switch_page knows pages that are files only
+        for key, value in address.items():
+            page.query_params[key] = value
+        for key, held in state.items():
+            page.session_state[key] = held
+        page.run()
+        assert not page.exception
+        return page
+
+    return opened

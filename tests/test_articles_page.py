@@ -8,38 +8,26 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from components import articles, parsing
 from components.articles.stated import NAME, read_stated
 from components.lexicon import Lexicon
 from components.views import desk, reading
 
-ROOT = Path(__file__).parents[1]
 FIRST, SECOND = "000_7bbad1f8c76d2e4e", "002_5f822b2973527480"
 OURS = re.compile(r"<(style|small)>.*?</\1>", re.DOTALL)
 
 
 @pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seeds: Path) -> Callable[..., AppTest]:
+def read(run: Callable[..., AppTest], tmp_path: Path, seeds: Path) -> Callable[..., AppTest]:
     """The page Articles of a copy of the seeds, at an address."""
     shutil.copytree(seeds, tmp_path, dirs_exist_ok=True)
-    monkeypatch.setenv("SEEDS", str(tmp_path))
-
-    def opened(**address: str) -> AppTest:
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
-        page._page_hash = calc_hash("articles")
-        for key, value in address.items():
-            page.query_params[key] = value
-        page.run()
-        assert not page.exception
-        return page
-
-    return opened
+    return partial(run, tmp_path, "articles")
 
 
 def lines(page: AppTest, kind: str) -> list[str]:

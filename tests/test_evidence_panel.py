@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from components import articles, parsing
 from components.lexicon import Lexicon
@@ -19,22 +18,13 @@ KILLED, TASS = "20a50e3f9d4c0a05", "8cdf2dd84f4b99d7"
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
+def opened(run: Callable[..., AppTest]) -> Callable[..., AppTest]:
     """A page of the seeds at an address, perhaps with claims picked before."""
 
-    def run(path: str = "", picked: tuple[str, ...] | None = None, **address: str) -> AppTest:
-        monkeypatch.setenv("SEEDS", str(seeds))
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
-        page._page_hash = calc_hash(path)
-        for key, value in address.items():
-            page.query_params[key] = value
-        if picked is not None:
-            page.session_state["picked claims"] = picked
-        page.run()
-        assert not page.exception
-        return page
+    def at(path: str = "", picked: tuple[str, ...] | None = None, **address: str) -> AppTest:
+        return run(path=path, state={} if picked is None else {"picked claims": picked}, **address)
 
-    return run
+    return at
 
 
 def said(page: AppTest) -> str:

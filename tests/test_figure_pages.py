@@ -7,23 +7,16 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
-ROOT = Path(__file__).parents[1]
 APART = "a small chart for each source"
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
+def run(run: Callable[..., AppTest], seeds: Path) -> Callable[..., AppTest]:
     """A page by its name in the address; ``chosen`` are rows of the first table of figures."""
 
     def opened(path: str = "figures", folder: Path = seeds, chosen: tuple[int, ...] = (), **address: str) -> AppTest:
-        monkeypatch.setenv("SEEDS", str(folder))
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
-        page._page_hash = calc_hash(path)  # AppTest.switch_page knows pages that are files only
-        for key, value in address.items():
-            page.query_params[key] = value
-        page.run()
+        page = run(folder, path, **address)
         if chosen:
             table = page.dataframe[0].proto.id.split("-", 2)[2]
             page.session_state[table] = {"selection": {"rows": list(chosen), "columns": [], "cells": []}}

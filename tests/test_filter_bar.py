@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.test_pages import run, words
-
-__all__ = ["run"]
+from tests.test_pages import words
 
 JANUARY = "North Korea has lost about 300 soldiers killed in Russia, South Korea's NIS said on 13 January 2025.\n"
 APRIL = (

@@ -8,30 +8,21 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from components.views import reasons
 
-ROOT = Path(__file__).parents[1]
 TREES = "The forest near the border has {number} trees, the ministry of North Korea said of Russia.\n"
 
 
 @pytest.fixture
-def left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., AppTest]:
+def left(run: Callable[..., AppTest], tmp_path: Path) -> Callable[..., AppTest]:
     """The page of an article with so many numbers of trees and one number of days."""
 
     def opened(number: int, **address: str) -> AppTest:
         body = "".join(TREES.format(number=n) for n in range(100, 100 + number))
         text = f"{body}North Korean soldiers in Russia rested for 20 days, Kyiv said.\n"
         (tmp_path / "a b&c.txt").write_text(text, encoding="utf-8")
-        monkeypatch.setenv("SEEDS", str(tmp_path))
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
-        page._page_hash = calc_hash("leftovers")
-        for key, value in address.items():
-            page.query_params[key] = value
-        page.run()
-        assert not page.exception
-        return page
+        return run(tmp_path, "leftovers", **address)
 
     return opened
 

@@ -6,31 +6,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from components.views.reasons import LEFT
 
-ROOT = Path(__file__).parents[1]
 JCS = "South Korea's JCS"
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
-    """The page of a folder at an address; ``path`` is its name in the address."""
-
-    def opened(folder: Path = seeds, path: str = "", **address: str) -> AppTest:
-        monkeypatch.setenv("SEEDS", str(folder))
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
-        page._page_hash = calc_hash(path)  # AppTest.switch_page knows pages that are files only
-        for key, value in address.items():
-            page.query_params[key] = value
-        page.run()
-        assert not page.exception
-        return page
-
-    return opened
 
 
 def headings(page: AppTest) -> list[str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
-ROOT = Path(__file__).parents[1]
 JCS, KYIV = "South Korea's JCS", "Ukrainian intelligence"
 TWO = (
     '{"id": "first", "published": "2025-01-13", "outlet": "Alpha", "title": "One", '
@@ -22,20 +21,9 @@ TWO = (
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
-    """The page of a folder at an address; ``path`` is its name in the address."""
-
-    def opened(folder: Path = seeds, path: str = "sources", **address: str) -> AppTest:
-        monkeypatch.setenv("SEEDS", str(folder))
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
-        page._page_hash = calc_hash(path)  # AppTest.switch_page knows pages that are files only
-        for key, value in address.items():
-            page.query_params[key] = value
-        page.run()
-        assert not page.exception
-        return page
-
-    return opened
+def run(run: Callable[..., AppTest]) -> Callable[..., AppTest]:
+    """The page Sources, where no other is named."""
+    return partial(run, path="sources")
 
 
 @pytest.fixture

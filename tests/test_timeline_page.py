@@ -4,33 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.util import calc_hash
 
 from components.measures import AXES
 
-ROOT = Path(__file__).parents[1]
 FAMILY = "By source family"
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
-    """The timeline's page of a folder at an address."""
-
-    def opened(folder: Path = seeds, path: str = "timeline", **address: str) -> AppTest:
-        monkeypatch.setenv("SEEDS", str(folder))
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
-        page._page_hash = calc_hash(path)  # AppTest.switch_page knows pages that are files only
-        for key, value in address.items():
-            page.query_params[key] = value
-        page.run()
-        assert not page.exception
-        return page
-
-    return opened
+def run(run: Callable[..., AppTest]) -> Callable[..., AppTest]:
+    """The timeline's page, where no other is named."""
+    return partial(run, path="timeline")
 
 
 @pytest.fixture
