@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from components import articles, parsing
 from components.articles.stated import NAME, read_stated
@@ -210,3 +211,12 @@ def test_articles_of_the_command_line_have_what_was_set_too(tmp_path: Path, seed
     shutil.copytree(seeds, tmp_path, dirs_exist_ok=True)
     articles.state(tmp_path, FIRST, articles.Stated("Newsmax"))
     assert {one.id: one.outlet for one in articles.load([tmp_path], words).articles}[FIRST] == "Newsmax"
+
+
+def test_the_order_of_the_statements_is_not_the_order_of_the_articles(run: Callable[..., AppTest]) -> None:
+    page = run(path="statements", order="Newest first")
+    page._page_hash = calc_hash("articles")
+    page.run()
+    assert not page.exception
+    assert [box.value for box in page.selectbox] == ["Newest first"]
+    assert len(lines(page, "article")) == 2

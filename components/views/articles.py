@@ -73,7 +73,7 @@ def _one(view: View, article: Article) -> None:
 def _list(view: View) -> None:
     typed, order = st.columns([3, 2], vertical_alignment="bottom")
     asked = (typed.text_input("Words in title or outlet", key="titled", bind="query-params") or "").casefold().split()
-    by = order.selectbox("In the order of", list(ORDERS), key="order", bind="query-params")
+    by = order.selectbox("In the order of", list(ORDERS), key="listed", bind="query-params")
     found = [
         one
         for one in _listed(view, view.desk.articles.values())
