@@ -13,8 +13,8 @@ from typing import Generic, TypeAlias, TypeVar
 
 from components import words
 from components.columns import MEASURES, SUBJECTS
-from components.statements.corroboration import days_held
 from components.statements.statement import Statement, Told
+from components.statements.voices import days_held
 
 Window: TypeAlias = tuple[int, int]
 """Year and month; (0, 0) where no text allows a day."""

@@ -10,46 +10,18 @@ import datetime as dt
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal, TypeAlias
 
-from components.statements.numbers import interval, meet
-from components.statements.statement import Figure, Statement, Told
-from components.statements.tellings import UNNAMED
+from components.statements.numbers import meet
+from components.statements.statement import Statement
+from components.statements.voices import STANDS, Near, Voice, voices
 
 Position: TypeAlias = Literal["supports", "contradicts", "silent", "repeats"]
 """``repeats``: the figure's own family compiles others, and one of them said it before."""
 
-STANDS = dt.timedelta(days=31)
-"""A figure still stands behind another whose as-of day is so far away."""
-
 MEETS = dt.timedelta(days=7)
 """As-of days no further apart than this meet: only then can two figures conflict."""
-
-_COMPARED = ("total", "subset", "additional")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One comparable number of one family: a figure, or killed and wounded of one statement taken together.
-
-    ``formula`` is "" for a stated figure. ``first`` and ``last`` are the days for which it holds; ``said`` are those
-    on which it may have been said, None where no text allows any.
-    """
-
-    family: str
-    source: str
-    subject: str
-    measure: str
-    kind: str
-    scope: str
-    least: float
-    greatest: float
-    first: dt.date
-    last: dt.date
-    said: tuple[dt.date | None, dt.date | None]
-    formula: str
-    claims: tuple[str, ...]
-    figure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,83 +68,21 @@ def corroborations(statements: Sequence[Statement], compilers: Collection[str] =
 
     ``compilers`` are families that repeat others: they support only what no other family said before them.
     """
-    voices = [voice for statement in statements for voice in _voices(statement)]
     alike: dict[tuple[str, str, str, str], list[Voice]] = {}
-    for voice in voices:
+    for voice in chain.from_iterable(map(voices, statements)):
         alike.setdefault((voice.subject, voice.measure, voice.kind, voice.scope), []).append(voice)
     return {
-        voice.figure: Corroboration(voice.figure, tuple(_stands(voice, members, compilers)))
-        for members in alike.values()
-        for voice in members
+        voice.figure: Corroboration(voice.figure, tuple(_stands(voice, near, compilers)))
+        for near in map(Near, alike.values())
+        for voice in near.voices
         if not voice.formula
     }
 
 
-def _voices(statement: Statement) -> Iterator[Voice]:
-    if statement.family in UNNAMED:
-        return
-    stated = [voice for figure in statement.figures if (voice := _stated(statement, figure)) is not None]
-    yield from stated
-    losses = {voice.measure: voice for voice in stated if voice.kind == "total" and voice.subject == "prk"}
-    once = [sum(v.measure == measure for v in stated) == 1 for measure in ("killed", "wounded")]
-    if all(once) and {"killed", "wounded"} <= losses.keys() and "casualties" not in losses:
-        yield _together(losses["killed"], losses["wounded"])
-
-
-def _stated(statement: Statement, figure: Figure) -> Voice | None:
-    told = figure.careful
-    days = days_held(told, statement)
-    if told.modality != "asserted" or told.kind not in _COMPARED or told.bound == "vague" or days is None:
-        return None
-    assert told.measure is not None
-    kind = "total" if told.kind == "subset" and not told.part else told.kind
-    claims = tuple(one.claim_id for one in figure.claims)
-    own = (statement.family, statement.source, told.subject, told.measure, kind, told.scope)
-    said = (statement.first, statement.last)
-    return Voice(*own, *interval(told), *days, said, "", claims, figure.id)
-
-
-def days_held(told: Told, statement: Statement) -> tuple[dt.date, dt.date] | None:
-    """The days for which a figure holds, inclusive: those of an addition; the as-of day of a total, else the days on
-    which it may have been said.
-    """
-    if told.kind == "additional" and told.event_start and told.event_end:
-        return told.event_start, told.event_end
-    if told.as_of:
-        return told.as_of, told.as_of
-    return (statement.first, statement.last) if statement.first and statement.last else None
-
-
-def _together(killed: Voice, wounded: Voice) -> Voice:
-    """Killed and wounded as casualties, never sharper than its parts."""
-    least, greatest = killed.least + wounded.least, killed.greatest + wounded.greatest
-    return Voice(
-        family=killed.family,
-        source=killed.source,
-        subject=killed.subject,
-        measure="casualties",
-        kind="total",
-        scope="",
-        least=least,
-        greatest=greatest,
-        first=min(killed.first, wounded.first),
-        last=max(killed.last, wounded.last),
-        said=killed.said,
-        formula=f"{_number(killed)} killed + {_number(wounded)} wounded",
-        claims=(*killed.claims, *wounded.claims),
-        figure=killed.figure,
-    )
-
-
-def _number(voice: Voice) -> str:
-    middle = voice.least if math.isinf(voice.greatest) else (voice.least + voice.greatest) / 2
-    return f"{middle:,.0f}"
-
-
-def _stands(figure: Voice, others: Sequence[Voice], compilers: Collection[str]) -> Iterator[Stand]:
+def _stands(figure: Voice, near: Near, compilers: Collection[str]) -> Iterator[Stand]:
     supported = False
     found: dict[str, Stand] = {}
-    for other in sorted(others, key=_nearest_first(figure, compilers)):
+    for other in sorted(near.others(figure), key=_nearest_first(figure, compilers)):
         if other.family == figure.family or other.family in found:
             continue
         stand = _stand(figure, other)
@@ -180,14 +90,14 @@ def _stands(figure: Voice, others: Sequence[Voice], compilers: Collection[str]) 
         if stand is not None and not (repeats and stand.position == "supports"):
             found[other.family] = stand
             supported = supported or stand.position == "supports"
-    yield _own(figure, [other for other in others if other.family in found], found, compilers)
+    yield _own(figure, near.voices, found, compilers)
     yield from (found[family] for family in sorted(found))
 
 
-def _own(figure: Voice, others: Sequence[Voice], found: Mapping[str, Stand], compilers: Collection[str]) -> Stand:
+def _own(figure: Voice, every: Sequence[Voice], found: Mapping[str, Stand], compilers: Collection[str]) -> Stand:
     """The family's own stand: one that compiles others says nothing of its own where one of them said it before."""
-    before = [other for other in others if found[other.family].position == "supports" and _spoke_first(other, figure)]
-    if figure.family in compilers and before:
+    behind = {family for family, stand in found.items() if stand.position == "supports"}
+    if figure.family in compilers and any(one.family in behind and _spoke_first(one, figure) for one in every):
         return Stand(figure.family, "repeats", "", "", figure.claims)
     return Stand(figure.family, "supports", "", "", figure.claims)
 
