@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, WebSocket, expect
+from playwright.sync_api import TimeoutError as PageTimeoutError
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 PATIENCE = 30_000
+FOLDED = 1_500
 DESK = ViewportSize(width=1440, height=1000)
 PHONE = ViewportSize(width=390, height=844)
 # What Streamlit itself leaves, by rule and by the part of the page in which it is known.
@@ -23,6 +27,7 @@ KNOWN_LEFTOVERS = {
 _LOOKED_FOR = ("/_stcore/health", "/_stcore/host-config")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 # Counts the finished runs of the script on the page itself: a run can begin long after the click that asks for it.
+# The page may fold both ends of a short run into one drawing, and then counts nothing: the server's word decides.
 _COUNT_RUNS = """
 window.runs = 0;
 new MutationObserver(changes => {
@@ -30,8 +35,17 @@ new MutationObserver(changes => {
     window.runs += changes.filter(ends).length;
 }).observe(document, {subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true});
 """
+_WAITING = '[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stPlotlyChart"]:not(:has(.main-svg))'
 _OWN_WORDS = """elements => elements.map(element =>
     [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("").trim())"""
+
+
+def _ends_a_run(frame: bytes | str) -> bool:
+    """Whether the server says here that the script, or a part of it, has run to its end."""
+    if isinstance(frame, str):
+        return False
+    said = ForwardMsg.FromString(frame)
+    return said.WhichOneof("type") == "script_finished" and said.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
 class Screen:
@@ -44,7 +58,7 @@ class Screen:
         page.set_default_timeout(PATIENCE)
         page.add_init_script(_COUNT_RUNS)
         page.on("request", lambda request: self._must_be_ours(request.url))
-        page.on("websocket", lambda stream: self._must_be_ours(stream.url))
+        page.on("websocket", self._listen)
         page.on("console", self._must_be_quiet)
         page.on("pageerror", lambda fault: self.faults.append(str(fault)))
 
@@ -52,6 +66,10 @@ class Screen:
         there, here = urlsplit(url), urlsplit(self.address)
         if there.scheme not in ("data", "blob") and there.netloc != here.netloc:
             self.faults.append(f"a request to another host: {url}")
+
+    def _listen(self, stream: WebSocket) -> None:
+        self._must_be_ours(stream.url)
+        self.stream = stream
 
     def _must_be_quiet(self, said: ConsoleMessage) -> None:
         """No error but Streamlit's own: opened at a page's path, it looks for its server below that path first."""
@@ -69,13 +87,15 @@ class Screen:
                 '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
             )
         ).to_be_attached(timeout=PATIENCE)
-        expect(self.page.locator('[data-stale="true"], [data-testid="stSkeleton"]')).to_have_count(0, timeout=PATIENCE)
+        expect(self.page.locator(_WAITING)).to_have_count(0, timeout=PATIENCE)
 
     def act(self, act: Callable[[], None]) -> None:
         """Do it, and wait until the app has answered and the answer is drawn."""
         before = self.page.evaluate("window.runs")
-        act()
-        self.page.wait_for_function("before => window.runs > before", arg=before)
+        with self.stream.expect_event("framereceived", _ends_a_run, timeout=PATIENCE):
+            act()
+        with suppress(PageTimeoutError):
+            self.page.wait_for_function("before => window.runs > before", arg=before, timeout=FOLDED)
         self.settle()
 
     def pill(self, name: str) -> Locator:
