@@ -27,6 +27,12 @@ settings.register_profile(
 settings.load_profile("dispatches")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files stay together, and all browsers with one worker: two at once take longer than one after the other."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group("browser" if item.get_closest_marker("browser") else item.path.name))
+
+
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder with the two articles."""
