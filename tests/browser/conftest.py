@@ -5,10 +5,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from tests.browser.screen import DESK, Screen
 
@@ -58,20 +60,31 @@ def browser(chromium: str | None) -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Callable[[str, ViewportSize], BrowserContext]:
+    """One context for each colour scheme and size, so that the parts of the page are fetched and compiled once."""
+
+    @cache
+    def context(scheme: Literal["light", "dark"], width: int, height: int) -> BrowserContext:
+        size = ViewportSize(width=width, height=height)
+        return browser.new_context(color_scheme=scheme, viewport=size, accept_downloads=True)
+
+    return lambda scheme, size: context(scheme, size["width"], size["height"])
+
+
 @pytest.fixture
-def open_screen(browser: Browser, address: str) -> Iterator[Callable[..., Screen]]:
-    """A fresh screen with a colour scheme and a size; at the end it must have been quiet and alone."""
+def open_screen(contexts: Callable[..., BrowserContext], address: str) -> Iterator[Callable[..., Screen]]:
+    """A fresh tab with a colour scheme and a size; at the end it must have been quiet and alone."""
     screens: list[Screen] = []
 
     def opened(scheme: str = "light", size: ViewportSize = DESK) -> Screen:
-        context = browser.new_context(color_scheme=scheme, viewport=size, accept_downloads=True)  # type: ignore[arg-type]
-        screens.append(Screen(context.new_page(), address))
+        screens.append(Screen(contexts(scheme, size).new_page(), address))
         return screens[-1]
 
     yield opened
     faults = [fault for screen in screens for fault in screen.faults]
     for screen in screens:
-        screen.page.context.close()
+        screen.page.close()
     assert faults == []
 
 

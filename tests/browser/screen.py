@@ -80,6 +80,12 @@ class Screen:
         self.page.goto(self.address + path)
         self.settle()
 
+    def go(self, name: str) -> None:
+        """To another page, by its link."""
+        here = urlsplit(self.page.url).path
+        self.act(self.page.get_by_role("link", name=name, exact=True).first.click)
+        assert urlsplit(self.page.url).path != here
+
     def settle(self) -> None:
         """The script has run and nothing on the page is waiting to be drawn."""
         expect(

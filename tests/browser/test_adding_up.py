@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -65,14 +63,3 @@ def test_each_width_has_one_set_of_labels(screen: Screen) -> None:
     expect(phone).to_be_visible()
     expect(desk).to_be_hidden()
     assert screen.overflow() <= 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_screen: Callable[..., Screen], scheme: str) -> None:
-    screen = open_screen(scheme)
-    screen.open(FIGURES)
-    assert screen.violations() == []
-    arrange(screen, APART)
-    assert screen.violations() == []
-    screen.open(MATERIEL)
-    assert screen.violations() == []

@@ -85,13 +85,3 @@ def test_a_note_is_reached_and_picked_by_keyboard_and_the_panel_is_shut_by_keybo
     screen.tab_to(close)
     screen.act(lambda: screen.page.keyboard.press("Enter"))
     expect(screen.page.locator(".st-key-evidence")).to_have_count(0)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [f"/articles?article={FIRST}&claim={KILLED}", "/articles", "/leftovers"])
-def test_axe_finds_no_violation_where_articles_are_read(
-    open_screen: Callable[..., Screen], scheme: str, path: str
-) -> None:
-    screen = open_screen(scheme)
-    screen.open(path)
-    assert screen.violations() == []

@@ -1,10 +1,9 @@
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.screen import PHONE, Screen
+from tests.browser.screen import Screen
 
 pytestmark = pytest.mark.browser
 
@@ -45,17 +44,3 @@ def test_the_list_can_be_reached_and_pressed_by_keyboard_alone(screen: Screen) -
     screen.tab_to(screen.page.locator(".st-key-events").get_by_role("button").first)
     screen.act(lambda: screen.page.keyboard.press("Enter"))
     expect(screen.page.locator(".evidence mark.sentence")).not_to_have_count(0)
-
-
-def test_the_timeline_keeps_to_the_width_of_a_telephone(screen: Screen) -> None:
-    at_full_width(screen)
-    screen.page.set_viewport_size(PHONE)
-    screen.settle()
-    assert screen.overflow() <= 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation_on_the_timeline(open_screen: Callable[..., Screen], scheme: str) -> None:
-    screen = open_screen(scheme)
-    at_full_width(screen)
-    assert screen.violations() == []

@@ -1,0 +1,45 @@
+"""What must hold on every page, checked as a person goes through them all: axe in both themes, a telephone's width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.screen import PHONE, Screen
+
+pytestmark = pytest.mark.browser
+
+KILLED = "20a50e3f9d4c0a05"
+PAGES = ("Overview", "Timeline", "Troops and casualties", "Materiel", "Sources", "Statements", "Articles", "Leftovers")
+ONE_SOURCE = f"/sources?profile=South%20Korea%27s%20JCS&claim={KILLED}"
+
+
+def every_page(screen: Screen) -> Iterator[str]:
+    """The name of each page while it stands on the screen; two of them in their second state too."""
+    screen.open(ONE_SOURCE)
+    expect(screen.page.get_by_role("heading", name="How its totals changed")).to_be_visible()
+    yield "Sources, with one source and the evidence of a claim"
+    screen.act(screen.page.get_by_role("link", name="Read the whole article").click)
+    yield "Articles, with one article and the evidence of a claim"
+    screen.act(screen.page.get_by_role("button", name="Close").click)
+    for name in PAGES:
+        screen.go(name)
+        yield name
+        if name == "Troops and casualties":
+            screen.act(screen.page.get_by_text("a small chart for each source").click)
+            yield f"{name}, a small chart for each source"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(open_screen: Callable[..., Screen], scheme: str) -> None:
+    screen = open_screen(scheme)
+    found = {name: screen.violations() for name in every_page(screen)}
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def test_no_page_runs_over_the_side_of_a_telephone(open_screen: Callable[..., Screen]) -> None:
+    phone = open_screen(size=PHONE)
+    over = {name: phone.overflow() for name in every_page(phone)}
+    assert {name: pixels for name, pixels in over.items() if pixels > 0} == {}
