@@ -68,6 +68,7 @@ class Said:
     as_of_basis: DateBasis | None = None
     alternative: str | None = None
     place: str | None = None
+    part_of: str | None = None
 
 
 def claims(*said: Said) -> pd.DataFrame:
@@ -131,7 +132,15 @@ def _quantity(said: Said) -> Quantity | None:
     else:
         best = said.number
     return Quantity(
-        said.measure, said.kind, low, best, high, said.bound, Span(0, 5), alternative_group=said.alternative
+        said.measure,
+        said.kind,
+        low,
+        best,
+        high,
+        said.bound,
+        Span(0, 5),
+        subset_of=said.part_of,
+        alternative_group=said.alternative,
     )
 
 

@@ -130,8 +130,10 @@ NIS_KILLED_SEPTEMBER = replace(
     published=day(9, 2),
     said_on=day(9, 2),
 )
-NIS_PROMISED = replace(NIS_KILLED_SEPTEMBER, number=6_000, measure="troops", kind="planned", event="deployment")
-NIS_ARRIVED = replace(NIS_PROMISED, number=1_000, kind="subset")
+NIS_PROMISED = replace(
+    NIS_KILLED_SEPTEMBER, number=6_000, measure="troops", kind="planned", event="deployment", id="promised"
+)
+NIS_ARRIVED = replace(NIS_PROMISED, number=1_000, kind="subset", id="arrived", part_of="promised")
 
 # "Western officials" to the BBC, 22 January 2025: some 4,000 casualties. Nobody is named.
 OFFICIALS_JANUARY = Said(

@@ -128,7 +128,8 @@ def _series(
     rows = frame[frame["measure"].isin(measures)]
     why = _why_left_out(rows, others, no_counts)
     reasons = why.dropna().value_counts(sort=False)
-    points = [point for group in _groups(rows[why.isna()]) for point in _merged(group, names)]
+    told = rows.assign(sort=_sorts(rows))[why.isna()]
+    points = [point for group in _groups(told) for point in _merged(group, names)]
     points.sort(key=lambda p: (measures.index(p.measure), list(CLASSES).index(p.sort), p.first, p.last, p.source))
     return Series(tuple(points), tuple(LeftOut(int(number), str(reason)) for reason, number in reasons.items()))
 
@@ -164,16 +165,19 @@ def _plural(kinds: Sequence[str]) -> str:
 
 def _groups(rows: pd.DataFrame) -> list[list[Record]]:
     """Claims of one source that print the same figure with the same bound."""
-    days = held(rows).where(rows["kind"].ne("additional"), happened(rows))
-    told = rows[[*TOLD, "flags", "alternative_group"]].assign(**days, sort=_sorts(rows))
+    days = held(rows).where(rows["sort"].ne("addition"), happened(rows))
+    told = rows[[*TOLD, "flags", "alternative_group", "sort"]].assign(**days)
     return alike(records(told), SAME_FIGURE)
 
 
 def _sorts(rows: pd.DataFrame) -> pd.Series[str]:
+    """The keys of CLASSES. What has come of a plan is no part of what is there: it adds to it (rule 3)."""
+    planned = rows["kind"].eq("planned") | rows["modality"].isin(["planned", "possible"])
+    come = rows["kind"].eq("subset") & rows["subset_of"].isin(rows.loc[planned, "claim_id"])
     sort = pd.Series("total", index=rows.index, dtype="string")
     sort = sort.mask(rows["kind"].eq("subset") & ~rows["measure"].isin(LOSSES), "part")
-    sort = sort.mask(rows["kind"].eq("additional"), "addition")
-    sort = sort.mask(rows["kind"].eq("planned") | rows["modality"].isin(["planned", "possible"]), "plan")
+    sort = sort.mask(rows["kind"].eq("additional") | come, "addition")
+    sort = sort.mask(planned, "plan")
     return sort.mask(rows["kind"].eq("capacity"), "capacity")
 
 
