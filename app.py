@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from components.charts import Theme
 from components.lexicon import LexiconError
 from components.views import desk, downloads, evidence, filters, masthead, pages, stamps
+from components.views.headers import SafeHeaders
 from components.views.view import View
 
 HERE = Path(__file__).parent
@@ -39,6 +41,9 @@ def page(folder: Path) -> None:
     downloads.show_table(found, stamps.stamp("Claims", view))
 
 
-named = sys.argv[1:] if Path(sys.argv[0]).name == Path(__file__).name else []
-st.set_page_config(page_title="Dispatches", page_icon=str(HERE / "static" / "dispatches.png"), layout="wide")
-page(Path(named[0] if named else os.environ.get("SEEDS") or HERE / "seeds"))
+if __name__ == "__main__":
+    named = sys.argv[1:] if Path(sys.argv[0]).name == Path(__file__).name else []
+    st.set_page_config(page_title="Dispatches", page_icon=str(HERE / "static" / "dispatches.png"), layout="wide")
+    page(Path(named[0] if named else os.environ.get("SEEDS") or HERE / "seeds"))
+else:  # the server, which runs this file once for each page it draws
+    app = st.App(__file__, middleware=[Middleware(SafeHeaders)])

@@ -33,9 +33,9 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
     "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
-    "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),
+    "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "starlette", "pandas", "plotly"}),
     "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation"}, {"pandas", "tqdm"}),
-    "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "pandas"}),
+    "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "starlette"}),
 }
 MODULES = sorted(path for path in (ROOT / "components").rglob("*.py") if path != ROOT / "components/__init__.py")
 EVERYTHING = [*MODULES, *ROOT.glob("app.py")]

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from components.views.headers import headers
 from components.views.reasons import LEFT
 from tests.browser.screen import Screen
 
@@ -20,6 +21,11 @@ def test_the_first_page_shows_the_three_views_with_their_charts(screen: Screen) 
     for chart in ("timeline", "troops", "casualties"):
         assert screen.marks(chart).count() > 0
     assert len(screen.bodies()) > 3
+
+
+def test_the_server_says_what_a_page_may_load(screen: Screen) -> None:
+    told = screen.page.request.get(screen.address).headers
+    assert told | {name.lower(): value for name, value in headers().items()} == told
 
 
 def test_a_pill_leaves_only_what_its_body_asserts_or_relays_and_pressed_again_shows_everything(screen: Screen) -> None:
