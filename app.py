@@ -29,6 +29,7 @@ def page(folder: Path) -> None:
     if not everything.articles:
         masthead.empty(folder)
         return
+    masthead.hint()
     chosen = filters.show(everything.index, everything.names)
     if filters.name():
         st.set_page_config(page_title=f"{filters.name()} | Dispatches")
@@ -38,7 +39,9 @@ def page(folder: Path) -> None:
     masthead.told(state, view)
     pages.show(view, links)
     evidence.show(known)
-    downloads.show_table(found, stamps.stamp("Claims", view))
+    stamp = stamps.stamp("Claims", view)
+    downloads.show_table(found, stamp)
+    masthead.printed(stamp)
 
 
 if __name__ == "__main__":
