@@ -7,7 +7,7 @@ from components.measures.agreement import Agreed, Matrix, agreement
 from components.measures.alignment import Aligned, Say, alignment, unnumbered
 from components.measures.articles import Note, claims_by_article, notes
 from components.measures.asking import asked
-from components.measures.attribution import Body, Line, attribution
+from components.measures.attribution import Body, Line, Sayings, attribution, sayings
 from components.measures.chronicle import AXES, Axis, Chronicle, Lanes, chronicle
 from components.measures.comparisons import Comparison, contradictions
 from components.measures.derived import Doubt, derived, doubts, with_sums
@@ -54,6 +54,7 @@ __all__ = [
     "Profile",
     "RefusedSum",
     "Say",
+    "Sayings",
     "Series",
     "Shown",
     "Timeline",
@@ -84,6 +85,7 @@ __all__ = [
     "pick",
     "profile",
     "relaying",
+    "sayings",
     "series",
     "shown",
     "thinned",

@@ -17,7 +17,7 @@ from components import articles, checks, lexicon, measures, parsing, statements,
 from components.articles import Restated
 from components.checks import Verdict
 from components.lexicon import Lexicon
-from components.measures import Index
+from components.measures import Index, Sayings
 from components.model import Article, Leftover, Reading
 from components.statements import Statement
 from components.statements.corroboration import Corroboration, corroborations
@@ -61,6 +61,7 @@ class Desk:
     articles: Mapping[str, Article]
     restated: Mapping[str, Restated]
     index: Index
+    sayings: Sayings
     careful: pd.DataFrame
     drifted: frozenset[str]
     statements: tuple[Statement, ...]
@@ -126,11 +127,13 @@ def _grouped(folder: str, state: State, known_on: dt.date | None, _read: _Read) 
     claims = _read.claims if known_on is None else measures.known_on(_read.claims, known_on)
     copies = {copy: first for copy, first in _read.copies.items() if copy in known and first in known}
     grouped = statements.group(claims, words, copies)
+    bodies = names.of_sources(words)
     return Desk(
         folder=Path(folder),
         articles=known,
         restated=_read.restated,
         index=measures.index(grouped.claims),
+        sayings=measures.sayings(grouped.claims, bodies),
         careful=faithful(grouped.claims, grouped.statements),
         drifted=frozenset(
             drift.claim_id for one in grouped.statements for figure in one.figures for drift in figure.drift
@@ -141,7 +144,7 @@ def _grouped(folder: str, state: State, known_on: dt.date | None, _read: _Read) 
         verdicts=checks.run(grouped.statements),
         leftovers=tuple(leftover for leftover in _read.leftovers if leftover.article_id in known),
         faults=_read.faults,
-        names=names.of_sources(words),
+        names=bodies,
         families=names.families(words),
         lexicon_digest=words.digest,
     )
