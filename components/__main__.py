@@ -23,7 +23,7 @@ from tqdm import tqdm
 from components import articles, bulk, checks, explanation, lexicon, measures, statements, table
 from components.articles.metadata import day
 from components.columns import MEASURES
-from components.export.claims_csv import cells
+from components.export import claims_csv
 from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
 from components.statements import rows
@@ -95,6 +95,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write here, not to standard output")
         if name != "explain":
             command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
+            marked = "begin CSV with a byte order mark, as spreadsheets need; where left out, a file after -o does"
+            command.add_argument("--bom", action=argparse.BooleanOptionalAction, help=marked)
             command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1")
         if name in ("claims", "statements", "series"):
             command.add_argument("--known-on", type=_day, metavar="DAY", help="only what was printed by that day")
@@ -195,7 +197,8 @@ def _write(frame: pd.DataFrame, options: argparse.Namespace) -> None:
         match options.format:
             case "csv":
                 # A file may be opened in a spreadsheet, which takes UTF-8 only behind a byte order mark.
-                stream.write(cells(frame).to_csv(index=False).encode("utf-8-sig" if options.output else "utf-8"))
+                bom = options.output is not None if options.bom is None else options.bom
+                stream.write(claims_csv.unstamped(frame, bom=bom))
             case "jsonl":
                 for row in table.rows(frame):
                     stream.write(json.dumps(row, ensure_ascii=False, allow_nan=False).encode() + b"\n")
