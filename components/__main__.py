@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import io
 import json
 import os
 import sys
@@ -24,6 +23,7 @@ from components import articles, bulk, checks, explanation, lexicon, measures, s
 from components.articles.metadata import day
 from components.columns import MEASURES
 from components.export import claims_csv
+from components.export.parquet import parquet
 from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
 from components.statements import rows
@@ -148,18 +148,7 @@ def _grouped(readings: _Readings, options: argparse.Namespace) -> statements.Gro
 
 def _statements(readings: _Readings, options: argparse.Namespace) -> None:
     found = _grouped(readings, options).statements
-    _write(rows.frame(found, corroborations(found, readings.words.compilers), _verdicts(found)), options)
-
-
-def _verdicts(found: Sequence[statements.Statement]) -> dict[str, list[dict[str, str]]]:
-    """The checks of each figure, by its id."""
-    told: dict[str, list[dict[str, str]]] = {}
-    for verdict in checks.run(found):
-        for figure in verdict.figures:
-            told.setdefault(figure, []).append(
-                {"check": verdict.check, "verdict": verdict.verdict, "says": verdict.says}
-            )
-    return told
+    _write(rows.frame(found, corroborations(found, readings.words.compilers), rows.by_figure(checks.run(found))), options)
 
 
 def _series(readings: _Readings, options: argparse.Namespace) -> None:
@@ -203,9 +192,7 @@ def _write(frame: pd.DataFrame, options: argparse.Namespace) -> None:
                 for row in table.rows(frame):
                     stream.write(json.dumps(row, ensure_ascii=False, allow_nan=False).encode() + b"\n")
             case "parquet":
-                packed = io.BytesIO()
-                frame.to_parquet(packed, index=False)
-                stream.write(packed.getvalue())
+                stream.write(parquet(frame, options.command))
 
 
 @contextmanager
