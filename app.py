@@ -36,7 +36,7 @@ def page(folder: Path) -> None:
     masthead.told(state, view)
     pages.show(view, links)
     evidence.show(known)
-    downloads.show_table(found, stamps.stamp("Claims", view))
+    downloads.show_table(view, stamps.stamp("Claims", view))
 
 
 named = sys.argv[1:] if Path(sys.argv[0]).name == Path(__file__).name else []

@@ -148,7 +148,8 @@ def _grouped(readings: _Readings, options: argparse.Namespace) -> statements.Gro
 
 def _statements(readings: _Readings, options: argparse.Namespace) -> None:
     found = _grouped(readings, options).statements
-    _write(rows.frame(found, corroborations(found, readings.words.compilers), rows.by_figure(checks.run(found))), options)
+    stands = corroborations(found, readings.words.compilers)
+    _write(rows.frame(found, stands, rows.by_figure(checks.run(found))), options)
 
 
 def _series(readings: _Readings, options: argparse.Namespace) -> None:

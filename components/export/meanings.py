@@ -10,11 +10,11 @@ from components.columns import BY_NAME
 Name: TypeAlias = Literal["claims", "statements", "series", "sources", "leftovers"]
 
 _DAY, _COUNT, _PLACE = "day", "number of things that the measure names", "characters from the start of the article"
+_SPANS = ("sentence_", "quantity_", "source_", "")
 _UNITS: Mapping[str, str] = {
     **dict.fromkeys(("low", "best", "high"), _COUNT),
     **dict.fromkeys(("lat", "lon"), "degrees"),
-    **dict.fromkeys((f"{what}_{end}" for what in ("sentence", "quantity", "source") for end in ("start", "end")), _PLACE),
-    **dict.fromkeys(("start", "end"), _PLACE),
+    **dict.fromkeys((f"{what}{end}" for what in _SPANS for end in ("start", "end")), _PLACE),
     **dict.fromkeys(("event_start", "event_end", "as_of", "said_on", "published", "day"), _DAY),
     **dict.fromkeys((f"{which}_{what}" for which in ("first", "last") for what in ("said", "printed")), _DAY),
     **dict.fromkeys(("said_first", "said_last"), _DAY),

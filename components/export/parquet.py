@@ -38,7 +38,8 @@ def parquet(frame: pd.DataFrame, table: Name, stamp: Stamp | None = None) -> byt
         for name, column in columns.items()
     ]
     typed = pa.Schema.from_pandas(frame, preserve_index=False).metadata  # so that pandas gives the same types back
-    about = {**typed, b"table": table, **({b"stamp": "\n".join(stamp.lines()).encode("utf-8", "replace")} if stamp else {})}
+    stamped = {b"stamp": "\n".join(stamp.lines()).encode("utf-8", "replace")} if stamp else {}
+    about = {**typed, b"table": table, **stamped}
     packed = io.BytesIO()
     pq.write_table(pa.Table.from_arrays([*columns.values()], schema=pa.schema(fields, metadata=about)), packed)
     return packed.getvalue()

@@ -13,9 +13,9 @@ _TAB_AND_ENDS = ("0009", "000a", "000d")
 
 
 def printable(words: str) -> str:
-    """The words with a mark for each character that no file may hold.
+    r"""The words with a mark for each character that no file may hold.
 
-    >>> printable("a\\x07b") == "a\\ufffdb"
+    >>> printable("a\x07b") == "a\ufffdb"
     True
     """
     return UNPRINTABLE.sub(REPLACEMENT, words)

@@ -47,9 +47,9 @@ Write: TypeAlias = Callable[..., Any]
 def workbook(tables: Tables, stamp: Stamp, most: int = MOST_ROWS) -> bytes:
     """Sheets of typed cells under a header that stays, each with its filter; the same tables give the same bytes.
 
-    Lists are joined by "; ". A cell of words that a spreadsheet could run as a formula gets an apostrophe before it, one
-    too long for a spreadsheet ends with words that say so. A sheet has ``most`` rows at most. What is missing is counted
-    on the last sheet.
+    Lists are joined by "; ". A cell of words that a spreadsheet could run as a formula gets an apostrophe before it,
+    one too long for a cell ends with words that say so. A sheet has ``most`` rows at most. The last sheet counts what
+    is missing.
     """
     packed = io.BytesIO()
     with xlsxwriter.Workbook(packed, _OPTIONS) as book:
@@ -100,10 +100,9 @@ def _width(name: str, kind: Any) -> int:
 
 
 def _writer(sheet: Worksheet, kind: Any) -> Write:
-    if pd.api.types.is_bool_dtype(kind):
-        return sheet.write_boolean
     numeric = pd.api.types.is_numeric_dtype(kind) or pd.api.types.is_datetime64_any_dtype(kind)
-    return sheet.write_number if numeric else sheet.write_string
+    write: Write = sheet.write_number if numeric else sheet.write_string
+    return sheet.write_boolean if pd.api.types.is_bool_dtype(kind) else write
 
 
 def _cells(column: pd.Series[Any]) -> Cells:
@@ -114,7 +113,7 @@ def _cells(column: pd.Series[Any]) -> Cells:
     values: list[Any] = column.tolist()
     if pd.api.types.is_numeric_dtype(column.dtype):
         return [None if value is pd.NA or value != value else value for value in values]
-    if kind == object:
+    if pd.api.types.is_object_dtype(kind):
         values = [flat(value) or None for value in values]
     words = {value: defused(printable(value)) for value in {*values} if isinstance(value, str)}
     return [words.get(value) for value in values]

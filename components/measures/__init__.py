@@ -22,6 +22,7 @@ from components.measures.profile import Profile, profile
 from components.measures.relaying import in_order, relaying
 from components.measures.series import series
 from components.measures.sums import RefusedSum, add, added
+from components.measures.tables import Tables, tables
 from components.measures.thinning import thinned
 from components.measures.timeline import Event, Timeline, latest, shown, timeline
 from components.measures.windows import Shown
@@ -56,6 +57,7 @@ __all__ = [
     "Say",
     "Series",
     "Shown",
+    "Tables",
     "Timeline",
     "add",
     "added",
@@ -86,6 +88,7 @@ __all__ = [
     "relaying",
     "series",
     "shown",
+    "tables",
     "thinned",
     "timeline",
     "troops",

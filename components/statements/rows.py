@@ -66,7 +66,6 @@ _OF_CAREFUL = (
 )
 
 
-
 class Verdict(Protocol):
     """What a check found on the ``figures`` (ids) of a statement."""
 
