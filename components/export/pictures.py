@@ -22,11 +22,13 @@ SHEETS: Mapping[Shape, tuple[tuple[int, int], ...]] = {
     "square": ((1080, 1080), (1440, 1440), (1728, 1728), (2160, 2160)),
 }
 """Sizes of a layout: each fills PIXELS by a scale that no rounding spoils. On a larger one nobody could read the words
-of the chart."""
+of the chart. A square one is not much narrower than the wide one in its place, for which labels have found their room;
+``_EDGE`` gives back at the right what they lack."""
 
 _HEAD, _FOOT, _SIDE, _AIR = 60, 72, 40, 16
 _LINE, _SMALL = 15, 11
 _TITLE = 28
+_EDGE: Mapping[Shape, int] = {"wide": 0, "square": 60}
 _LETTER, _CAPITAL = 6, 12
 """Pixels of a letter in the stamp and in the title."""
 
@@ -39,14 +41,15 @@ def stamped(figure: go.Figure, stamp: Stamp, shape: Shape = "wide") -> go.Figure
 def laid_out(figure: go.Figure, stamp: Stamp, shape: Shape) -> go.Layout:
     """The layout of the stamped figure, whose traces are those of the figure.
 
-    The sheet is the smallest of this shape that leaves the figure its own height, so that marks and labels keep apart,
-    or the largest.
+    The sheet is the smallest that leaves the figure its own height in the wide shape, so that marks and labels keep
+    apart, or the largest.
     """
     layout = go.Layout(figure.layout)
     title = wrap(stamp.title, (SHEETS[shape][0][0] - 2 * _SIDE) // _CAPITAL)
     head, bottom = _HEAD + _TITLE * max(len(title) - 1, 0), max(layout.margin.b or 0, _FOOT)
     needed = (layout.height or 0) + head + bottom - (layout.margin.b or 0) + _LINE * len(stamp.lines()) + 3 * _AIR
-    width, height = next((sheet for sheet in SHEETS[shape] if sheet[1] >= needed), SHEETS[shape][-1])
+    size = next((n for n, sheet in enumerate(SHEETS["wide"]) if sheet[1] >= needed), -1)
+    width, height = SHEETS[shape][size]
     lines = [part for line in stamp.lines()[1:] for part in wrap(line, (width - 2 * _SIDE) // _LETTER)]
     depth = _LINE * len(lines) + 3 * _AIR
     note = {
@@ -68,7 +71,7 @@ def laid_out(figure: go.Figure, stamp: Stamp, shape: Shape) -> go.Layout:
         autosize=False,
         paper_bgcolor="#FFFFFF",
         plot_bgcolor="#FFFFFF",
-        margin={"l": _SIDE, "r": _SIDE, "t": (layout.margin.t or 0) + head, "b": bottom + depth},
+        margin={"l": _SIDE, "r": _SIDE + _EDGE[shape], "t": (layout.margin.t or 0) + head, "b": bottom + depth},
         legend={"y": (depth + _AIR // 2) / height, "yref": "container", "yanchor": "bottom"},
         title={
             "text": "<br>".join(map(plain, title)),

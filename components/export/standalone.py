@@ -24,7 +24,7 @@ from components.export.stamp import Stamp
 LIBRARY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 """What draws the chart, of the installed plotly."""
 
-LEAST_WIDTH, HEIGHT = 960, 480
+LEAST_WIDTH, HEIGHT = 320, 480
 _UNREAD = ("articles", "claims")
 _LIBRARY, _FIGURE = "<library>", "<figure>"
 _PAGE = Template(Path(__file__).with_name("standalone.html").read_text("utf-8"))
@@ -46,7 +46,7 @@ class Drawn(NamedTuple):
 
 
 def page(figure: go.Figure, stamp: Stamp, rows: pd.DataFrame) -> bytes:
-    """The print figure with title, filters, sources, note, stamp and its ``rows`` as a table; UTF-8.
+    """The figure of the light screen with title, filters, sources, note, stamp and its ``rows`` as a table; UTF-8.
 
     The same figure, stamp and rows give the same bytes.
     """

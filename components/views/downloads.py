@@ -29,6 +29,8 @@ FOLDER = Path(__file__).parent
 MOST_ROWS = 20_000
 """Rows of a sheet of the workbook: more would keep the analyst waiting; the other formats hold all."""
 
+_HTML = "The chart as a page of its own that can be pointed at; opens in any browser, without a network"
+_NUMBERS = "What the chart plots, as CSV"
 _CSV = "All columns of the claims that are shown; begins with a byte order mark, which spreadsheets need"
 _PLAIN = "The same for programs that stumble over the mark"
 _XLSX = f"Claims, statements, series, sources and leftovers, a sheet each of up to {MOST_ROWS:,} rows"
@@ -64,12 +66,13 @@ class _Sheet(NamedTuple):
 def show(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
     """A line to take one chart away, ``draw(what, "print")``; ``name`` is its name in words, once a page.
 
-    The page and the numbers are made when they are asked for, from what is given here.
+    The page and the numbers are made when they are asked for. The page is drawn as for the light screen, on which
+    labels have room at any width.
     """
     with st.container(key=f"take away {name}", horizontal=True, gap="small", vertical_alignment="center"):
         _pictures(name, draw, what, stamp)
-        _button("Interactive page", partial(_page, draw, what, stamp), name, stamp, "html", "text/html")
-        _button("Numbers as CSV", partial(_numbers, what, stamp), name, stamp, "csv", "text/csv")
+        _button("HTML", partial(_page, draw, what, stamp), name, stamp, "html", "text/html", _HTML)
+        _button("Numbers", partial(_numbers, what, stamp), name, stamp, "csv", "text/csv", _NUMBERS)
 
 
 def _pictures(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
@@ -106,7 +109,7 @@ def _sheet(figure: go.Figure, stamp: Stamp, shape: pictures.Shape) -> _Sheet:
 
 
 def _page(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> bytes:
-    return standalone.page(drawn(draw, what, "print"), stamp, plotted.rows(what))
+    return standalone.page(drawn(draw, what, "light"), stamp, plotted.rows(what))
 
 
 def _numbers(what: Hashable, stamp: Stamp) -> bytes:
@@ -114,7 +117,7 @@ def _numbers(what: Hashable, stamp: Stamp) -> bytes:
 
 
 def _button(
-    label: str, made: Callable[[], bytes], name: str, stamp: Stamp, ending: str, kind: str, meaning: str | None = None
+    label: str, made: Callable[[], bytes], name: str, stamp: Stamp, ending: str, kind: str, meaning: str
 ) -> None:
     """A quiet button whose file is made when it is pressed."""
     st.download_button(
@@ -135,9 +138,9 @@ def show_table(view: View, stamp: Stamp) -> None:
     with st.container(key="take away the table", horizontal=True, gap="small", vertical_alignment="center"):
         st.caption("Take away", width="content")
         _button("Table as CSV", partial(claims_csv.csv, found, stamp), name, stamp, "csv", "text/csv", _CSV)
-        _button("Table as XLSX", partial(_workbook, view, stamp), name, stamp, "xlsx", _XLSX_KIND, _XLSX)
-        _button("Table as Parquet", partial(parquet, found, "claims", stamp), name, stamp, "parquet", _BYTES, _PARQUET)
-        _button("Table as JSON Lines", partial(_lines, found), name, stamp, "jsonl", "application/jsonl", _JSONL)
+        _button("XLSX", partial(_workbook, view, stamp), name, stamp, "xlsx", _XLSX_KIND, _XLSX)
+        _button("Parquet", partial(parquet, found, "claims", stamp), name, stamp, "parquet", _BYTES, _PARQUET)
+        _button("JSON Lines", partial(_lines, found), name, stamp, "jsonl", "application/jsonl", _JSONL)
         plain = partial(claims_csv.csv, found, stamp, bom=False)
         _button("CSV without byte order mark", plain, f"{name} plain", stamp, "csv", "text/csv", _PLAIN)
 
