@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from textwrap import wrap
 from typing import Literal, TypeAlias
@@ -45,12 +46,12 @@ def laid_out(figure: go.Figure, stamp: Stamp, shape: Shape) -> go.Layout:
     apart, or the largest.
     """
     layout = go.Layout(figure.layout)
-    title = wrap(stamp.title, (SHEETS[shape][0][0] - 2 * _SIDE) // _CAPITAL)
+    title = _wrapped(stamp.title, SHEETS[shape][0][0] - 2 * _SIDE, _CAPITAL)
     head, bottom = _HEAD + _TITLE * max(len(title) - 1, 0), max(layout.margin.b or 0, _FOOT)
     needed = (layout.height or 0) + head + bottom - (layout.margin.b or 0) + _LINE * len(stamp.lines()) + 3 * _AIR
     size = next((n for n, sheet in enumerate(SHEETS["wide"]) if sheet[1] >= needed), -1)
     width, height = SHEETS[shape][size]
-    lines = [part for line in stamp.lines()[1:] for part in wrap(line, (width - 2 * _SIDE) // _LETTER)]
+    lines = [part for line in stamp.lines()[1:] for part in _wrapped(line, width - 2 * _SIDE, _LETTER)]
     depth = _LINE * len(lines) + 3 * _AIR
     note = {
         "text": "<br>".join(plain(line) for line in lines),
@@ -87,3 +88,9 @@ def laid_out(figure: go.Figure, stamp: Stamp, shape: Shape) -> go.Layout:
     )
     layout.annotations = (*layout.annotations, note)
     return layout
+
+
+def _wrapped(words: str, width: int, letter: int) -> list[str]:
+    """Lines of so many pixels at most; Hangul and the like take the room of two letters."""
+    broad = any(unicodedata.east_asian_width(sign) in "WF" for sign in words)
+    return wrap(words, width // (2 * letter if broad else letter))
