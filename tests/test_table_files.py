@@ -218,6 +218,13 @@ def test_a_table_longer_than_one_piece_keeps_all_its_rows_in_order() -> None:
     assert back["claim_id"].tolist() == frame["claim_id"].tolist()
 
 
+def test_a_table_put_together_from_several_is_written_as_one() -> None:
+    parts = [claims(claim_id=[name], sentence=["So."], relays=[("tass",)], low=[1.0]) for name in "ab"]
+    frame = pd.concat(parts, ignore_index=True)
+    assert pd.read_csv(io.BytesIO(claims_csv.csv(frame, STAMP)))["claim_id"].tolist() == ["a", "b"]
+    assert pd.read_parquet(io.BytesIO(parquet(frame, "claims")))["claim_id"].tolist() == ["a", "b"]
+
+
 def test_twenty_thousand_claims_give_a_workbook() -> None:
     numbers = [float(n) for n in range(20_000)]
     frame = claims(claim_id=[f"claim {n}" for n in range(20_000)], source=["ua-mil"] * 20_000, low=numbers)
