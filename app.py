@@ -40,7 +40,7 @@ def page(folder: Path) -> None:
     pages.show(view, links)
     evidence.show(known)
     stamp = stamps.stamp("Claims", view)
-    downloads.show_table(found, stamp)
+    downloads.show_table(view, stamp)
     masthead.printed(stamp)
 
 

@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "checks": ({"statements", "words", *TABLE}, set()),
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
-    "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
+    "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "pyarrow", "plotly", "xlsxwriter"}),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "starlette", "pandas", "plotly"}),
     "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation"}, {"pandas", "tqdm"}),
     "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "starlette"}),

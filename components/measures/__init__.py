@@ -22,6 +22,7 @@ from components.measures.profile import Profile, profile
 from components.measures.relaying import in_order, relaying
 from components.measures.series import series
 from components.measures.sums import RefusedSum, add, added
+from components.measures.tables import Tables, tables
 from components.measures.thinning import thinned
 from components.measures.timeline import Event, Timeline, latest, shown, timeline
 from components.measures.windows import Shown
@@ -57,6 +58,7 @@ __all__ = [
     "Sayings",
     "Series",
     "Shown",
+    "Tables",
     "Timeline",
     "add",
     "added",
@@ -88,6 +90,7 @@ __all__ = [
     "sayings",
     "series",
     "shown",
+    "tables",
     "thinned",
     "timeline",
     "troops",
