@@ -27,6 +27,7 @@ settings.register_profile(
 settings.load_profile("dispatches")
 
 
+@pytest.hookimpl(tryfirst=True)  # the worker reads the groups in this hook too
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files stay together, and all browsers with one worker: two at once take longer than one after the other."""
     for item in items:
