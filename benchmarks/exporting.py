@@ -5,7 +5,6 @@ The claims are those of ``benchmarks.grouping``, with sentences as long as those
 
 from __future__ import annotations
 
-import json
 import resource
 import sys
 from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ import pandas as pd
 from benchmarks.grouping import SEED, speed_table
 from components import checks, lexicon, measures, statements, table
 from components.export import claims_csv, xlsx
+from components.export.json_lines import json_lines
 from components.export.parquet import parquet
 from components.export.stamp import Stamp
 from components.lexicon import Lexicon
@@ -68,7 +68,7 @@ def _tables(frame: pd.DataFrame, words: Lexicon) -> Tables:
 
 
 def _lines(frame: pd.DataFrame) -> bytes:
-    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in table.rows(frame)).encode()
+    return b"".join(json_lines(frame))
 
 
 def _workbook(tables: Tables) -> bytes:

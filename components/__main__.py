@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from components import articles, bulk, checks, explanation, lexicon, measures, s
 from components.articles.metadata import day
 from components.columns import MEASURES
 from components.export import claims_csv
+from components.export.json_lines import json_lines
 from components.export.parquet import parquet
 from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
@@ -190,8 +190,7 @@ def _write(frame: pd.DataFrame, options: argparse.Namespace) -> None:
                 bom = options.output is not None if options.bom is None else options.bom
                 stream.write(claims_csv.unstamped(frame, bom=bom))
             case "jsonl":
-                for row in table.rows(frame):
-                    stream.write(json.dumps(row, ensure_ascii=False, allow_nan=False).encode() + b"\n")
+                stream.writelines(json_lines(frame))
             case "parquet":
                 stream.write(parquet(frame, options.command))
 

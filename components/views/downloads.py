@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections.abc import Callable, Hashable
@@ -16,6 +15,7 @@ import streamlit as st
 
 from components import measures, table
 from components.export import claims_csv, pictures, plotted, standalone, xlsx
+from components.export.json_lines import json_lines
 from components.export.parquet import parquet
 from components.export.stamp import Stamp
 from components.statements import rows
@@ -160,7 +160,7 @@ def _workbook(view: View, stamp: Stamp) -> bytes:
 
 
 def _lines(found: pd.DataFrame) -> bytes:
-    return "".join(f"{json.dumps(row, ensure_ascii=False, allow_nan=False)}\n" for row in table.rows(found)).encode()
+    return b"".join(json_lines(found))
 
 
 def file_name(name: str, stamp: Stamp) -> str:
