@@ -12,6 +12,16 @@ from components.columns import DAY
 from components.measures import Event, Network, Point, Timeline
 from components.measures.figures import CLASSES
 
+_MARK: Mapping[str, str] = {
+    "source": "string",
+    "family": "string",
+    "first_day": DAY,
+    "last_day": DAY,
+    "days": "string",
+    "day_from": "string",
+    "articles": "object",
+    "claims": "object",
+}
 POINTS: Mapping[str, str] = {
     "what": "string",
     "figure": "string",
@@ -22,14 +32,7 @@ POINTS: Mapping[str, str] = {
     "measure": "string",
     "class": "string",
     "formula": "string",
-    "source": "string",
-    "family": "string",
-    "first_day": DAY,
-    "last_day": DAY,
-    "days": "string",
-    "day_from": "string",
-    "articles": "object",
-    "claims": "object",
+    **_MARK,
 }
 EVENTS: Mapping[str, str] = {
     "event": "string",
@@ -37,14 +40,7 @@ EVENTS: Mapping[str, str] = {
     "event_type": "string",
     "modality": "string",
     "lane": "string",
-    "source": "string",
-    "family": "string",
-    "first_day": DAY,
-    "last_day": DAY,
-    "days": "string",
-    "day_from": "string",
-    "articles": "object",
-    "claims": "object",
+    **_MARK,
 }
 LINKS: Mapping[str, str] = {"from": "string", "to": "string", "family": "string", "claims": "Int64"}
 """Names and types; ``articles`` and ``claims`` of points and events are ids, of links a number."""
@@ -78,14 +74,7 @@ def _point(point: Point) -> dict[str, Any]:
         "measure": point.measure,
         "class": CLASSES[point.sort],
         "formula": point.formula or None,
-        "source": point.name,
-        "family": point.family,
-        "first_day": point.first,
-        "last_day": point.last,
-        "days": point.days,
-        "day_from": point.basis,
-        "articles": point.articles,
-        "claims": point.claims,
+        **_mark(point, point.basis),
     }
 
 
@@ -96,14 +85,20 @@ def _event(event: Event) -> dict[str, Any]:
         "event_type": event.event_type or None,
         "modality": event.modality,
         "lane": event.lane,
-        "source": event.name,
-        "family": event.family,
-        "first_day": event.first,
-        "last_day": event.last,
-        "days": event.days,
-        "day_from": event.dated,
-        "articles": event.articles,
-        "claims": event.claims,
+        **_mark(event, event.dated),
+    }
+
+
+def _mark(mark: Point | Event, day_from: str) -> dict[str, Any]:
+    return {
+        "source": mark.name,
+        "family": mark.family,
+        "first_day": mark.first,
+        "last_day": mark.last,
+        "days": mark.days,
+        "day_from": day_from,
+        "articles": mark.articles,
+        "claims": mark.claims,
     }
 
 
