@@ -80,21 +80,22 @@ class Sayings:
         told = _told(rows, self.codes.loc[rows.index].to_numpy().astype(np.int64))
         wanted = set(only)
         named = [body for body in told.bodies if not wanted or body in wanted]
-        most = max(LINES, share // max(1, len(named))) if share else len(rows) + 1
+        most = max(LINES, share // max(1, len(named))) if share else None
         own = dict(zip(rows["source"], rows["family"], strict=True))
         every = [self._body(body, rows, told, own.get(body) or families.get(body, "media"), most) for body in named]
         return tuple(sorted(every, key=lambda body: (lane_order(body.family), -body.asserted, body.name)))
 
-    def _body(self, id_: str, rows: pd.DataFrame, told: _Told, family: str, most: int) -> Body:
+    def _body(self, id_: str, rows: pd.DataFrame, told: _Told, family: str, most: int | None) -> Body:
         groups = told.bodies[id_]
+        shown = groups[:most]
         return Body(
             id=id_,
             name=words.body(id_, self.names),
             family=family,
-            lines=tuple(self._line(rows, told, group) for group in groups[:most]),
+            lines=tuple(self._line(rows, told, group) for group in shown),
             asserted=sum(told.ends[group] - told.begins[group] for group in groups if not told.relayed[group]),
             relayed=sum(told.ends[group] - told.begins[group] for group in groups if told.relayed[group]),
-            more=max(0, len(groups) - most),
+            more=len(groups) - len(shown),
         )
 
     def _line(self, rows: pd.DataFrame, told: _Told, group: int) -> Line:

@@ -11,7 +11,7 @@ import pandas as pd
 from components.columns import DAY, MEASURES
 from components.measures.derived import derived
 from components.measures.figures import counted
-from components.measures.series import COLUMNS, series
+from components.measures.series import series
 from components.statements import rows
 from components.statements.corroboration import Corroboration
 from components.statements.statement import Statement
@@ -107,9 +107,7 @@ def _every_series(careful: pd.DataFrame, told: Sequence[Statement]) -> pd.DataFr
         own = [one for one in told if any(figure.careful.measure == measure for figure in one.figures)]
         if own:
             parts.append(series(own, measure, sums=derived(counted(careful, measure, {}).points)))
-    if not parts:
-        return pd.DataFrame({name: pd.Series([], dtype=kind) for name, kind in COLUMNS.items()})
-    return pd.concat(parts, ignore_index=True)
+    return pd.concat(parts, ignore_index=True) if parts else series((), MEASURES[0])
 
 
 def _of(found: frozenset[str], frame: pd.DataFrame) -> pd.DataFrame:
