@@ -22,33 +22,39 @@ function save(address, file) {
   link.click();
 }
 
-export default function ({ data, parentElement }) {
+// By chart: the button that was pressed, until its sheet comes.
+const pressed = new Map();
+
+async function take(button, data, said) {
+  const { format, sheet } = button.dataset;
+  const { traces, layout, width, height, scale } = data.sheet;
+  try {
+    const Plotly = await plotly(data.library);
+    const figure = { data: JSON.parse(traces), layout: JSON.parse(layout) };
+    const picture = await Plotly.toImage(figure, { format, width, height, scale: format === "png" ? scale : 1 });
+    save(picture, `${data.file}${sheet === "square" ? "-square" : ""}.${format}`);
+    said.textContent = `${button.textContent} saved`;
+  } catch {
+    said.textContent = "The picture could not be drawn. Reload the page and try again.";
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
   const said = parentElement.querySelector(".said");
-  let drawing = false;
-  said.textContent = "";
+  const waiting = pressed.get(data.chart);
+  said.textContent = waiting ? "Drawing the picture" : "";
   parentElement.querySelector(".pictures").setAttribute("aria-label", `Pictures of ${data.chart}`);
 
   for (const button of parentElement.querySelectorAll("button")) {
-    const { format, sheet } = button.dataset;
-    const name = button.textContent;
-    const end = sheet === "square" ? "-square" : "";
-    button.setAttribute("aria-label", `Picture as ${name}: ${data.chart}`);
-    button.onclick = async () => {
-      if (drawing) return;
-      drawing = true;
+    button.setAttribute("aria-label", `Picture as ${button.textContent}: ${data.chart}`);
+    button.onclick = () => {
+      pressed.set(data.chart, button);
       said.textContent = "Drawing the picture";
-      try {
-        const { layout, width, height, scale } = data[sheet];
-        const Plotly = await plotly(data.library);
-        const figure = { data: JSON.parse(data.traces), layout: JSON.parse(layout) };
-        const picture = await Plotly.toImage(figure, { format, width, height, scale: format === "png" ? scale : 1 });
-        save(picture, `${data.file}${end}.${format}`);
-        said.textContent = `${name} saved`;
-      } catch {
-        said.textContent = "The picture could not be drawn. Reload the page and try again.";
-      } finally {
-        drawing = false;
-      }
+      setTriggerValue("wanted", button.dataset.sheet);
     };
+  }
+  if (data.sheet && waiting) {
+    pressed.delete(data.chart);
+    take(waiting, data, said);
   }
 }

@@ -46,28 +46,22 @@ _buttons = st.components.v2.component(
 )
 
 
-class _Sheets(NamedTuple):
-    """The traces of the print figure as JSON, and how they are laid out on each sheet."""
+class _Sheet(NamedTuple):
+    """The traces of the print figure and their layout as JSON, its size in pixels, and by how much a PNG is larger."""
 
     traces: str
-    wide: _Sheet
-    square: _Sheet
-
-
-class _Sheet(NamedTuple):
-    """A layout as JSON, its size in pixels, and by how much a PNG is larger."""
-
     layout: str
     width: int
     height: int
     scale: float
 
 
+@st.fragment
 def show(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
     """A line to take one chart away, ``draw(what, "print")``; ``name`` is its name in words, once a page.
 
-    The page and the numbers are made when they are asked for. The page is drawn as for the light screen, on which
-    labels have room at any width.
+    Files are made when they are asked for. The page is drawn as for the light screen, on which labels have room at any
+    width.
     """
     with st.container(key=f"take away {name}", horizontal=True, gap="small", vertical_alignment="center"):
         _pictures(name, draw, what, stamp)
@@ -76,36 +70,34 @@ def show(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp
 
 
 def _pictures(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
+    """The buttons; a pressed one asks for its sheet, which comes with the next run of the line."""
     if not _library_served():
         st.caption("Pictures cannot be made here: the folder static beside app.py cannot be written.")
         return
-    sheets = _sheets(draw, what, stamp)
+    key = f"pictures of {name}"
+    wanted = st.session_state.get(key, {}).get("wanted")
     base = str(st.get_option("server.baseUrlPath")).strip("/")
     _buttons(
-        key=f"pictures of {name}",
+        key=key,
         data={
             "chart": name,
             "file": file_name(name, stamp),
-            "traces": sheets.traces,
-            "wide": sheets.wide._asdict(),
-            "square": sheets.square._asdict(),
             "library": f"{'/' + base if base else ''}/app/static/{LIBRARY}",
+            "sheet": _sheet(draw, what, stamp, wanted)._asdict() if wanted in pictures.PIXELS else None,
         },
         width="content",
+        on_wanted_change=lambda: None,
     )
 
 
-@lru_cache(maxsize=24)  # three charts for the last eight views of the page
-def _sheets(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> _Sheets:
-    """Laying out a sheet takes longer than drawing its figure, and most runs of the page change neither."""
+@lru_cache(maxsize=8)
+def _sheet(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp, shape: pictures.Shape) -> _Sheet:
+    """Kept for who takes a chart in several formats."""
     figure = drawn(draw, what, "print")
-    return _Sheets(standalone.as_json(figure.data), _sheet(figure, stamp, "wide"), _sheet(figure, stamp, "square"))
-
-
-def _sheet(figure: go.Figure, stamp: Stamp, shape: pictures.Shape) -> _Sheet:
     layout = pictures.laid_out(figure, stamp, shape)
     width, height = int(layout.width), int(layout.height)
-    return _Sheet(standalone.as_json(layout), width, height, pictures.PIXELS[shape][0] / width)
+    scale = pictures.PIXELS[shape][0] / width
+    return _Sheet(standalone.as_json(figure.data), standalone.as_json(layout), width, height, scale)
 
 
 def _page(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> bytes:
