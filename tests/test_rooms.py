@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LEFT = {"model", "lexicon", "articles", "parsing"}
 TABLE = {"columns", "table"}
-RIGHT = {"words", "statements", "checks", "measures", "charts", "evidence", "citation", "export"}
+RIGHT = {"words", "briefing", "statements", "checks", "measures", "charts", "evidence", "citation", "export"}
 
 # room: (rooms it may import, packages it may import beside the standard library)
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
@@ -32,9 +32,11 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "checks": ({"statements", "words", *TABLE}, set()),
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
-    "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "plotly"}),
+    "briefing": ({*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "export", "version"}, {"pandas"}),
+    "export": ({*TABLE, "words", "measures", "charts", "evidence", "briefing"}, {"pandas", "plotly", "pptx"}),
+    "brief": ({*LEFT, *TABLE, *RIGHT, "briefing"}, set()),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),
-    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation"}, {"pandas", "tqdm"}),
+    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation", "brief", "briefing"}, {"pandas", "tqdm"}),
     "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "pandas"}),
 }
 MODULES = sorted(path for path in (ROOT / "components").rglob("*.py") if path != ROOT / "components/__init__.py")

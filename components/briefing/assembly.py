@@ -25,6 +25,7 @@ from components.briefing.parts import (
 from components.briefing.topics import topic
 from components.export.stamp import Stamp
 from components.measures import Pick
+from components.measures.periods import main
 from components.measures.relaying import FigureTold
 from components.version import PARSER_VERSION
 
@@ -97,9 +98,8 @@ def _stamp(title: str, material: Material, chosen: Pick, found: pd.DataFrame, ma
 
 def _period(found: pd.DataFrame) -> str:
     """The days of what is found, where nearly all of it lies."""
-    main = measures.periods(measures.chronicle(found))
-    days = [(one.first, one.last) for one in main]
-    return words.days(min(first for first, _ in days), max(last for _, last in days)) if days else "no days"
+    period = main(measures.chronicle(found))
+    return words.days(period.first, period.last) if period else "no days"
 
 
 def _key(material: Material, only: Collection[str], number: Numbering) -> tuple[tuple[KeySource, ...], int]:

@@ -1,0 +1,217 @@
+"""The slides of a briefing: native tables and charts, a number at every figure, the sentences in the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from components.briefing import Briefing, Disagreement, Evidence, Topic
+from components.briefing.parts import PARTS, cited
+from components.export import slide_charts
+from components.export.lines import line
+from components.export.slides import Slides, TemplateError
+
+__all__ = ["TemplateError", "deck"]
+
+NOTHING = "The filters leave nothing to show here. Clear one of them, or add an article."
+_ROWS = 12
+_TALL = 30
+"""So many lines of small print fit between heading and foot."""
+
+
+def deck(told: Briefing, template: Path | None = None) -> bytes:
+    """The briefing as a PPTX, on the user's own ``template`` where one is given. Raises TemplateError."""
+    lines = told.stamp.lines()
+    slides = Slides(template, f"{line(told.counted, 210)}. {lines[-1]}")
+    slides.opening(told.title, _opening(told))
+    notes = _Notes(told.evidence)
+    _key(slides, told, notes)
+    _timeline(slides, told, notes)
+    for topic in told.topics:
+        _topic(slides, topic, notes)
+    _matrix(slides, told, notes)
+    _statements(slides, told, notes)
+    _disagreements(slides, told, notes)
+    _evidence(slides, told.evidence)
+    _method(slides, told)
+    return slides.saved(told.title, told.stamp.made)
+
+
+class _Notes:
+    """The sentences behind numbers, for the notes of a slide."""
+
+    def __init__(self, evidence: Sequence[Evidence]) -> None:
+        self._sentences = {one.number: f"[{one.number}] {one.who}: {one.sentence}" for one in evidence}
+
+    def of(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self._sentences[number] for number in dict.fromkeys(numbers))
+
+
+def _opening(told: Briefing) -> tuple[str, ...]:
+    return tuple(line(one, 240) for one in (f"Period: {told.period}", *told.stamp.lines()[1:-1]))
+
+
+def _key(slides: Slides, told: Briefing, notes: _Notes) -> None:
+    rows = [
+        (source.name if n == 0 else "", cited(figure.text, figure.evidence), figure.evidence)
+        for source in told.key_sources
+        for n, figure in enumerate(source.figures)
+    ]
+    if "key" in told.parts:
+        more = _more(told.more_sources, "source")
+        _listed(slides, PARTS["key"], ("Source", "Latest total, its day [evidence]"), rows, (1, 2.6), notes, more)
+
+
+def _timeline(slides: Slides, told: Briefing, notes: _Notes) -> None:
+    if "timeline" not in told.parts:
+        return
+    heading, more = PARTS["timeline"], _more(told.more_events, "event")
+    if not told.timeline:
+        slides.lines(slides.slide(heading, (NOTHING,)), (NOTHING,))
+    for start in range(0, len(told.timeline), _ROWS):
+        events = told.timeline[start : start + _ROWS]
+        numbers = [number for event in events for number in event.evidence]
+        first, last = events[0].days, events[-1].days
+        key = "filled: asserted; open: planned, possible or denied"
+        slide = slides.slide(f"{heading}, {first} to {last}", (f"Bars are {key}.", more, *notes.of(numbers)))
+        alt = "Bars from first to last possible day. " + "; ".join(f"{one.days}: {one.label}" for one in events)
+        slide_charts.spans(slides, slide, events, alt)
+
+
+def _topic(slides: Slides, topic: Topic, notes: _Notes) -> None:
+    if not topic.points:
+        slides.lines(slides.slide(topic.heading, (NOTHING,)), (NOTHING, *_left_out(topic)))
+        return
+    numbers = [number for point in topic.points for number in point.evidence]
+    more = _more(topic.more, "figure")
+    slide = slides.slide(topic.heading, (more, *topic.sentences, *_left_out(topic), *notes.of(numbers)))
+    alt = f"{topic.heading}: " + "; ".join(f"{one.line}, {one.days}: {one.number}" for one in topic.points)
+    slide_charts.points(slides, slide, topic.points, alt)
+    rows = [
+        (point.name, f"{point.measure}, {point.sort}", point.days, cited(point.number, point.evidence), point.evidence)
+        for point in topic.points
+    ]
+    head = ("Source", "What is counted", "Holds for", "Number [evidence]")
+    _listed(slides, f"{topic.heading}: the numbers", head, rows, (2, 2.4, 1.6, 1.8), notes, more)
+    _sentences(slides, f"{topic.heading}: what stays open, checks, refused sums", (*topic.sentences, *_left_out(topic)))
+
+
+def _left_out(topic: Topic) -> tuple[str, ...]:
+    return (f"Not drawn: {'; '.join(topic.left_out)}.",) if topic.left_out else ()
+
+
+def _matrix(slides: Slides, told: Briefing, notes: _Notes) -> None:
+    if "matrix" not in told.parts:
+        return
+    rows = [(cited(row.figure, row.evidence), row.source, row.days, *row.positions, row.evidence) for row in told.matrix]
+    head = ("Figure [evidence]", "Source", "Holds for", *told.families)
+    widths = (2.2, 1.7, 1.5, *(1.0 for _ in told.families))
+    _listed(slides, PARTS["matrix"], head, rows, widths, notes, _more(told.more_rows, "figure"))
+
+
+def _statements(slides: Slides, told: Briefing, notes: _Notes) -> None:
+    if "statements" in told.parts:
+        rows = [
+            (one.name, one.days, cited(one.figure, one.evidence), f"{one.articles}", one.drift or "nothing", one.evidence)
+            for one in told.statements
+        ]
+        head = ("Source", "Said", "Figure [evidence]", "Articles", "What relays changed")
+        more = _more(told.more_statements, "statement")
+        _listed(slides, PARTS["statements"], head, rows, (1.6, 1.2, 2, 0.8, 3.2), notes, more)
+
+
+def _disagreements(slides: Slides, told: Briefing, notes: _Notes) -> None:
+    if "disagreements" not in told.parts:
+        return
+    if not told.disagreements:
+        none = "No two governments' figures contradict each other among what the filters leave."
+        slides.lines(slides.slide(PARTS["disagreements"], (none,)), (none,))
+    for one in told.disagreements:
+        more = _more(told.more_disagreements, "disagreement") if one is told.disagreements[-1] else ""
+        _disagreement(slides, one, notes, more)
+
+
+def _disagreement(slides: Slides, one: Disagreement, notes: _Notes, more: str) -> None:
+    sentences = notes.of(one.evidence)
+    slide = slides.slide(f"Disagreement: {one.what}", (one.says, *sentences))
+    slides.lines(slide, [part for part in (str(one.one), str(one.other), one.says, *sentences, more) if part], 16)
+
+
+def _evidence(slides: Slides, evidence: Sequence[Evidence]) -> None:
+    rows = [
+        (f"{one.number}", line(one.figure, 90), line(one.sentence, 300), line(one.who, 110), _printed(one))
+        for one in evidence
+    ]
+    head = ("No.", "Figure", "Sentence", "Source, relays", "Outlet, day, link")
+    pages = list(_pages(rows, (5, 22, 62, 24, 28)))
+    for n, page in enumerate(pages, start=1):
+        of = f" ({n} of {len(pages)})" if len(pages) > 1 else ""
+        told = [f"[{row[0]}] {evidence[int(row[0]) - 1].sentence} {evidence[int(row[0]) - 1].link}" for row in page]
+        slide = slides.slide(f"Evidence{of}", told)
+        alt = f"Evidence {page[0][0]} to {page[-1][0]}: figure, sentence, source, relays, outlet, day, link."
+        slides.table(slide, head, page, (0.5, 1.9, 5.4, 2.1, 2.4), alt)
+
+
+def _printed(one: Evidence) -> str:
+    return line(", ".join(part for part in (line(one.outlet, 50), one.day, line(one.link, 80)) if part), 160)
+
+
+def _method(slides: Slides, told: Briefing) -> None:
+    _sentences(slides, "Method and limits", (*told.method, *told.stamp.lines()[1:]))
+
+
+def _sentences(slides: Slides, heading: str, sentences: Sequence[str]) -> None:
+    """Sentences on as many slides as they need."""
+    for n, page in enumerate(_pages([(line(one, 420),) for one in sentences], (100,), 14)):
+        slide = slides.slide(heading + (", continued" if n else ""), [row[0] for row in page])
+        slides.lines(slide, [row[0] for row in page])
+
+
+def _listed(
+    slides: Slides,
+    heading: str,
+    head: Sequence[str],
+    rows: Sequence[tuple[object, ...]],
+    widths: Sequence[float],
+    notes: _Notes,
+    more: str,
+) -> None:
+    """A table on as many slides as it needs. The last of each row are its numbers; ``more`` ends the last slide."""
+    if not rows:
+        slides.lines(slides.slide(heading, (NOTHING,)), (NOTHING,))
+        return
+    letters = [150 * width / sum(widths) for width in widths]
+    numbers = {tuple(map(_cell, row[:-1])): row[-1] for row in rows}
+    pages = list(_pages([tuple(map(_cell, row[:-1])) for row in rows], letters))
+    for n, page in enumerate(pages):
+        cited_here = [number for row in page for number in numbers[row]]  # type: ignore[attr-defined]
+        last = n == len(pages) - 1
+        of = ", continued" if n else ""
+        slide = slides.slide(heading + of, ((more,) if more and last else ()) + notes.of(cited_here))
+        shown = [*page, (more, *("" for _ in head[1:]))] if more and last else page
+        slides.table(slide, head, shown, widths, f"{heading}: {'; '.join(', '.join(row) for row in page)}")
+
+
+def _cell(words: object) -> str:
+    return line(str(words), 220)
+
+
+def _pages(
+    rows: Sequence[tuple[str, ...]], letters: Sequence[float], tall: int = _TALL
+) -> Iterator[list[tuple[str, ...]]]:
+    """The rows by slide: each is as tall as its longest cell, in lines of so many letters."""
+    page: list[tuple[str, ...]] = []
+    height = 0.0
+    for row in rows:
+        own = max(-(-len(cell) // max(1, int(width))) for cell, width in zip(row, letters, strict=True)) + 0.5
+        if page and height + own > tall:
+            yield page
+            page, height = [], 0.0
+        page.append(row)
+        height += own
+    if page:
+        yield page
+
+
+def _more(count: int, what: str) -> str:
+    return f"And {count:,} more {what}{'' if count == 1 else 's'} in the table." if count else ""
