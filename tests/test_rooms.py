@@ -32,7 +32,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "checks": ({"statements", "words", *TABLE}, set()),
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
-    "briefing": ({*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "export", "version"}, {"pandas"}),
+    "briefing": (
+        {*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "export", "version"},
+        {"pandas"},
+    ),
     "export": ({*TABLE, "words", "measures", "charts", "evidence", "briefing"}, {"pandas", "plotly", "pptx"}),
     "brief": ({*LEFT, *TABLE, *RIGHT, "briefing"}, set()),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),

@@ -12,8 +12,8 @@ from components.briefing.parts import (
     MatrixRow,
     Numbered,
     Plotted,
-    Topic,
     Told,
+    Topic,
 )
 
 __all__ = [

@@ -190,13 +190,12 @@ def _outlet(article: str, articles: Mapping[str, object], names: Mapping[str, st
     return words.relay(outlet, names) if outlet else "one article"
 
 
-def _disagreements(
-    material: Material, only: frozenset[str], number: Numbering
-) -> tuple[tuple[Disagreement, ...], int]:
+def _disagreements(material: Material, only: frozenset[str], number: Numbering) -> tuple[tuple[Disagreement, ...], int]:
     found = measures.contradictions(material.statements, material.stands, material.names, only, PAIRS)
     pairs = tuple(
         Disagreement(
-            what=f"{pair.what}, {pair.window}",
+            what=f"{pair.what[:1].lower()}{pair.what[1:]}, {pair.window}",
+            between=f"{pair.one.name} against {pair.other.name}",
             one=Numbered(f"{pair.one.name}: {pair.one.number}", number.of(pair.one.claims[:1])),
             other=Numbered(f"{pair.other.name}: {pair.other.number}", number.of(pair.other.claims[:1])),
             says=cited(str(pair), number.of((*pair.one.claims[:1], *pair.other.claims[:1]))),

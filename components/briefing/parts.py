@@ -1,4 +1,4 @@
-"""The nouns of a briefing, frozen. ``evidence`` are the numbers of its evidence list; ``more`` counts what is not shown."""
+"""The nouns of a briefing, frozen. ``evidence`` are numbers of its evidence list; ``more`` counts what is not shown."""
 
 from __future__ import annotations
 
@@ -122,6 +122,7 @@ class Disagreement:
     """Two figures that cannot both hold, and by which test."""
 
     what: str
+    between: str
     one: Numbered
     other: Numbered
     says: str

@@ -56,9 +56,7 @@ def _plotted(point: Point, number: Numbering) -> Plotted:
 
 def _checks(points: Sequence[Point], material: Material) -> list[tuple[str, tuple[str, ...]]]:
     said = {claim: point.name for point in points if not point.formula for claim in point.claims}
-    return [
-        (f"{said[one.claims[0]]}: {one.says}", one.claims) for one in material.verdicts if one.claims[0] in said
-    ]
+    return [(f"{said[one.claims[0]]}: {one.says}", one.claims) for one in material.verdicts if one.claims[0] in said]
 
 
 def _bounded(sentences: Sequence[tuple[str, tuple[str, ...]]], number: Numbering) -> tuple[Numbered, ...]:

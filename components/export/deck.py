@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from components.briefing import Briefing, Disagreement, Evidence, Topic
+from components.briefing import Briefing, Disagreement, Evidence, Plotted, Topic
 from components.briefing.parts import PARTS, cited
 from components.export import slide_charts
 from components.export.lines import line
@@ -14,9 +14,9 @@ from components.export.slides import Slides, TemplateError
 __all__ = ["TemplateError", "deck"]
 
 NOTHING = "The filters leave nothing to show here. Clear one of them, or add an article."
-_ROWS = 12
-_TALL = 30
-"""So many lines of small print fit between heading and foot."""
+_ROWS, _CHARTS, _SOURCES = 12, 3, 14
+_TALL, _ROW, _LINE, _EDGE = 4.9, 0.3, 0.185, 0.1
+"""Inches between heading and foot, of a row at least, of a line of small print, and what a cell adds to its lines."""
 
 
 def deck(told: Briefing, template: Path | None = None) -> bytes:
@@ -48,14 +48,18 @@ class _Notes:
 
 
 def _opening(told: Briefing) -> tuple[str, ...]:
-    return tuple(line(one, 240) for one in (f"Period: {told.period}", *told.stamp.lines()[1:-1]))
+    sources = told.stamp.sources
+    more = f"; and {len(sources) - _SOURCES} more" if len(sources) > _SOURCES else ""
+    named = f"Sources: {'; '.join(line(one, 40) for one in sources[:_SOURCES]) or 'none'}{more}"
+    filters = line(f"Filters: {'; '.join(told.stamp.filters) or 'none'}", 300)
+    return f"Period: {told.period}", filters, named, line(told.counted, 300)
 
 
 def _key(slides: Slides, told: Briefing, notes: _Notes) -> None:
     rows = [
-        (source.name if n == 0 else "", cited(figure.text, figure.evidence), figure.evidence)
+        (source.name, cited(figure.text, figure.evidence), figure.evidence)
         for source in told.key_sources
-        for n, figure in enumerate(source.figures)
+        for figure in source.figures
     ]
     if "key" in told.parts:
         more = _more(told.more_sources, "source")
@@ -73,9 +77,15 @@ def _timeline(slides: Slides, told: Briefing, notes: _Notes) -> None:
         numbers = [number for event in events for number in event.evidence]
         first, last = events[0].days, events[-1].days
         key = "filled: asserted; open: planned, possible or denied"
-        slide = slides.slide(f"{heading}, {first} to {last}", (f"Bars are {key}.", more, *notes.of(numbers)))
+        slide = slides.slide(
+            line(f"{heading}, {first} to {last}" + _earlier(told), 90), (f"Bars are {key}.", more, *notes.of(numbers))
+        )
         alt = "Bars from first to last possible day. " + "; ".join(f"{one.days}: {one.label}" for one in events)
         slide_charts.spans(slides, slide, events, alt)
+
+
+def _earlier(told: Briefing) -> str:
+    return f" ({told.more_events:,} earlier ones in the table)" if told.more_events else ""
 
 
 def _topic(slides: Slides, topic: Topic, notes: _Notes) -> None:
@@ -84,16 +94,28 @@ def _topic(slides: Slides, topic: Topic, notes: _Notes) -> None:
         return
     numbers = [number for point in topic.points for number in point.evidence]
     more = _more(topic.more, "figure")
-    slide = slides.slide(topic.heading, (more, *topic.sentences, *_left_out(topic), *notes.of(numbers)))
-    alt = f"{topic.heading}: " + "; ".join(f"{one.line}, {one.days}: {one.number}" for one in topic.points)
-    slide_charts.points(slides, slide, topic.points, alt)
+    for measure, points in _by_measure(topic.points):
+        slide = slides.slide(
+            f"{topic.heading}: {measure}", (more, *topic.sentences, *_left_out(topic), *notes.of(numbers))
+        )
+        alt = f"{topic.heading}, {measure}: " + "; ".join(f"{one.line}, {one.days}: {one.number}" for one in points)
+        slide_charts.points(slides, slide, points, alt)
     rows = [
         (point.name, f"{point.measure}, {point.sort}", point.days, cited(point.number, point.evidence), point.evidence)
         for point in topic.points
     ]
     head = ("Source", "What is counted", "Holds for", "Number [evidence]")
     _listed(slides, f"{topic.heading}: the numbers", head, rows, (2, 2.4, 1.6, 1.8), notes, more)
-    _sentences(slides, f"{topic.heading}: what stays open, checks, refused sums", (*topic.sentences, *_left_out(topic)))
+    _sentences(slides, f"{topic.heading}: open points and checks", (*topic.sentences, *_left_out(topic)))
+
+
+def _by_measure(points: Sequence[Plotted]) -> list[tuple[str, list[Plotted]]]:
+    """The measures of which most figures are shown, each for a chart of its own; single figures stand in the table."""
+    found: dict[str, list[Plotted]] = {}
+    for point in points:
+        found.setdefault(point.measure, []).append(point)
+    ordered = sorted(found.items(), key=lambda of: -len(of[1]))
+    return [of for n, of in enumerate(ordered[:_CHARTS]) if n == 0 or len(of[1]) > 1]
 
 
 def _left_out(topic: Topic) -> tuple[str, ...]:
@@ -103,7 +125,9 @@ def _left_out(topic: Topic) -> tuple[str, ...]:
 def _matrix(slides: Slides, told: Briefing, notes: _Notes) -> None:
     if "matrix" not in told.parts:
         return
-    rows = [(cited(row.figure, row.evidence), row.source, row.days, *row.positions, row.evidence) for row in told.matrix]
+    rows = [
+        (cited(row.figure, row.evidence), row.source, row.days, *row.positions, row.evidence) for row in told.matrix
+    ]
     head = ("Figure [evidence]", "Source", "Holds for", *told.families)
     widths = (2.2, 1.7, 1.5, *(1.0 for _ in told.families))
     _listed(slides, PARTS["matrix"], head, rows, widths, notes, _more(told.more_rows, "figure"))
@@ -112,7 +136,14 @@ def _matrix(slides: Slides, told: Briefing, notes: _Notes) -> None:
 def _statements(slides: Slides, told: Briefing, notes: _Notes) -> None:
     if "statements" in told.parts:
         rows = [
-            (one.name, one.days, cited(one.figure, one.evidence), f"{one.articles}", one.drift or "nothing", one.evidence)
+            (
+                one.name,
+                one.days,
+                cited(one.figure, one.evidence),
+                f"{one.articles}",
+                one.drift or "nothing",
+                one.evidence,
+            )
             for one in told.statements
         ]
         head = ("Source", "Said", "Figure [evidence]", "Articles", "What relays changed")
@@ -133,7 +164,7 @@ def _disagreements(slides: Slides, told: Briefing, notes: _Notes) -> None:
 
 def _disagreement(slides: Slides, one: Disagreement, notes: _Notes, more: str) -> None:
     sentences = notes.of(one.evidence)
-    slide = slides.slide(f"Disagreement: {one.what}", (one.says, *sentences))
+    slide = slides.slide(f"{one.between} on {one.what}", (one.says, *sentences))
     slides.lines(slide, [part for part in (str(one.one), str(one.other), one.says, *sentences, more) if part], 16)
 
 
@@ -162,7 +193,7 @@ def _method(slides: Slides, told: Briefing) -> None:
 
 def _sentences(slides: Slides, heading: str, sentences: Sequence[str]) -> None:
     """Sentences on as many slides as they need."""
-    for n, page in enumerate(_pages([(line(one, 420),) for one in sentences], (100,), 14)):
+    for n, page in enumerate(_pages([(line(one, 420),) for one in sentences], (115,), 0.25)):
         slide = slides.slide(heading + (", continued" if n else ""), [row[0] for row in page])
         slides.lines(slide, [row[0] for row in page])
 
@@ -197,16 +228,17 @@ def _cell(words: object) -> str:
 
 
 def _pages(
-    rows: Sequence[tuple[str, ...]], letters: Sequence[float], tall: int = _TALL
+    rows: Sequence[tuple[str, ...]], letters: Sequence[float], each: float = _LINE
 ) -> Iterator[list[tuple[str, ...]]]:
-    """The rows by slide: each is as tall as its longest cell, in lines of so many letters."""
+    """The rows by slide: each is as tall as its longest cell, in lines of ``letters`` and of ``each`` inches."""
     page: list[tuple[str, ...]] = []
-    height = 0.0
+    height = _ROW
     for row in rows:
-        own = max(-(-len(cell) // max(1, int(width))) for cell, width in zip(row, letters, strict=True)) + 0.5
-        if page and height + own > tall:
+        lines = max(-(-len(cell) // max(1, int(width))) for cell, width in zip(row, letters, strict=True))
+        own = max(_ROW, lines * each + _EDGE)
+        if page and height + own > _TALL:
             yield page
-            page, height = [], 0.0
+            page, height = [], _ROW
         page.append(row)
         height += own
     if page:

@@ -1,4 +1,4 @@
-"""Words of articles and filters as a file of an office program can take them: on one line, bounded, without controls."""
+"""Words of articles and filters as a file of an office program takes them: on one line, bounded, without controls."""
 
 from __future__ import annotations
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.util import Pt
 
 from components.briefing import Happening, Plotted
 from components.briefing.parts import cited
 from components.charts import palette
 from components.export.claims_csv import defused
+from components.export.label_room import places
 from components.export.lines import line
 from components.export.slides import HAIRLINE, INK, Slides, describe
 
@@ -27,6 +35,7 @@ _MARKERS = {
     "pentagon": XL_MARKER_STYLE.STAR,
     "hexagon": XL_MARKER_STYLE.PLUS,
 }
+_PAPER = RGBColor.from_string("FFFFFF")
 _OPEN = ("planned or possible", "what could be held at most", "our sums")
 
 
@@ -48,12 +57,29 @@ def points(slides: Slides, slide: Any, shown: Sequence[Plotted], alt: str) -> No
     _plain(chart, legend=True)
     days = [_serial(point.last) for point in shown]
     room = max(20, (max(days) - min(days)) // 5)
-    _days(chart.category_axis, min(days) - room // 3, max(days) + room)
-    chart.value_axis.minimum_scale = 0
+    first, last = min(days) - room, max(days) + room
+    _days(chart.category_axis, first, last)
+    top = _top(max(point.value for point in shown))
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, top
+    chart.value_axis.major_gridlines.format.line.color.rgb = HAIRLINE
+    chart.value_axis.format.line.color.rgb = HAIRLINE
     chart.value_axis.tick_labels.number_format = "#,##0"
     chart.value_axis.tick_labels.number_format_is_linked = False
+    every = [point for own in series for point in own]
+    marks = [((_serial(point.last) - first) / (last - first), point.value / top) for point in every]
+    free = dict(zip(every, places(marks, [cited(one.number, one.evidence) for one in every]), strict=True))
     for drawn, own in zip(chart.plots[0].series, series, strict=True):
-        _marks(drawn, own)
+        _marks(drawn, own, free)
+
+
+def _top(value: float) -> float:
+    """A round number above the value.
+
+    >>> _top(16400), _top(4)
+    (20000.0, 5.0)
+    """
+    unit = 10.0 ** math.floor(math.log10(max(value, 1)))
+    return next(step * unit for step in (1.5, 2, 3, 5, 8, 10, 15) if step * unit >= value * 1.1)
 
 
 def spans(slides: Slides, slide: Any, events: Sequence[Happening], alt: str) -> None:
@@ -97,23 +123,21 @@ def _bar(bar: Any, event: Happening) -> None:
     bar.format.line.width = Pt(2)
 
 
-def _marks(drawn: Any, own: Sequence[Plotted]) -> None:
+def _marks(drawn: Any, own: Sequence[Plotted], free: Mapping[Plotted, XL_LABEL_POSITION | None]) -> None:
     family, sort = own[0].family, own[0].sort
     ink = RGBColor.from_string(palette.colour(family, "print").lstrip("#"))
     drawn.format.line.fill.background()
     drawn.marker.style = _MARKERS.get(palette.shape(family), XL_MARKER_STYLE.DIAMOND)
     drawn.marker.size = 9
-    if sort.startswith(_OPEN):
-        drawn.marker.format.fill.background()
-    else:
-        drawn.marker.format.fill.solid()
-        drawn.marker.format.fill.fore_color.rgb = ink
+    drawn.marker.format.fill.solid()
+    drawn.marker.format.fill.fore_color.rgb = _PAPER if sort.startswith(_OPEN) else ink
     drawn.marker.format.line.color.rgb = ink
     for n, point in enumerate(own):
-        label = drawn.points[n].data_label
-        label.text_frame.text = cited(point.number, point.evidence)
-        label.position = XL_LABEL_POSITION.RIGHT if n % 2 == 0 else XL_LABEL_POSITION.ABOVE
-        label.text_frame.paragraphs[0].runs[0].font.size = Pt(9)
+        if place := free[point]:
+            label = drawn.points[n].data_label
+            label.text_frame.text = cited(point.number, point.evidence)
+            label.position = place
+            label.text_frame.paragraphs[0].runs[0].font.size = Pt(9)
 
 
 def _plain(chart: Any, legend: bool) -> None:
@@ -127,7 +151,7 @@ def _plain(chart: Any, legend: bool) -> None:
 
 def _days(axis: Any, first: int, last: int) -> None:
     axis.minimum_scale, axis.maximum_scale = first, last
-    axis.major_unit = max(1, (last - first) // 6)
+    axis.major_unit = max(1, (last - first) // 4)
     axis.tick_labels.number_format = "d mmm yyyy"
     axis.tick_labels.number_format_is_linked = False
     axis.has_major_gridlines = True

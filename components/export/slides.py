@@ -48,14 +48,12 @@ class Slides:
         """The title slide."""
         slide = self._deck.slides.add_slide(self._first)
         slide.shapes.title.text = line(title, 90)
-        subtitle = next(
-            one for one in slide.placeholders if one.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE
-        )
+        subtitle = next(one for one in slide.placeholders if one.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE)
         if self._own:
             _place(slide.shapes.title, _MARGIN, Inches(1.4), self.width, Inches(1.6))
             _place(subtitle, _MARGIN, Inches(3.2), self.width, Inches(3.2))
             _letters(slide.shapes.title.text_frame, 36, "Georgia")
-        subtitle.text_frame.text = "\n".join(line(one, 260) for one in lines)
+        subtitle.text_frame.text = "\n".join(line(one, 420) for one in lines)
         _letters(subtitle.text_frame, 16, "Arial" if self._own else None)
         self._finish(slide, lines)
 
@@ -179,9 +177,10 @@ def _cell(cell: Any, words: str, head: bool, own: bool) -> None:
         cell.fill.fore_color.rgb = PALE
     _letters(cell.text_frame, 10.5, "Arial" if own else None)
     for paragraph in cell.text_frame.paragraphs:
-        paragraph.font.bold = head
         for run in paragraph.runs:
             run.font.bold = head
+        if not paragraph.runs:  # an empty cell is as tall as its letters would be
+            paragraph._p.get_or_add_endParaRPr().set("sz", "1050")
 
 
 def _undated(packed: bytes, day: dt.datetime) -> bytes:
