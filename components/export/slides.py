@@ -13,7 +13,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
 from components.export.claims_csv import defused
@@ -24,6 +24,7 @@ _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _MARGIN, _FOOT = Inches(0.5), Inches(0.6)
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+_CALIBRI = b'<a:latin typeface="Calibri"'
 _FIXED = (1980, 1, 1, 0, 0, 0)
 
 
@@ -39,6 +40,7 @@ class Slides:
         self._own = template is None
         if self._own:
             self._deck.slide_width, self._deck.slide_height = Inches(13.333), Inches(7.5)
+            _set_type(self._deck)
         self._foot = foot
         self._first = _layout(self._deck, PP_PLACEHOLDER.SUBTITLE, "a title and a subtitle")
         self._plain = _layout(self._deck, None, "a title")
@@ -52,9 +54,9 @@ class Slides:
         if self._own:
             _place(slide.shapes.title, _MARGIN, Inches(1.4), self.width, Inches(1.6))
             _place(subtitle, _MARGIN, Inches(3.2), self.width, Inches(3.2))
-            _letters(slide.shapes.title.text_frame, 36, "Georgia")
+            _letters(slide.shapes.title.text_frame, 36, self._own)
         subtitle.text_frame.text = "\n".join(line(one, 420) for one in lines)
-        _letters(subtitle.text_frame, 16, "Arial" if self._own else None)
+        _letters(subtitle.text_frame, 16, self._own)
         self._finish(slide, lines)
 
     def slide(self, heading: str, notes: Sequence[str]) -> Any:
@@ -64,13 +66,13 @@ class Slides:
         title.text = line(heading, 90)
         if self._own:
             _place(title, _MARGIN, Inches(0.3), self.width, Inches(0.8))
-            _letters(title.text_frame, 26, "Georgia")
+            _letters(title.text_frame, 26, self._own)
         for spare in [one for one in slide.placeholders if one.placeholder_format.type not in _TITLES]:
             spare.element.getparent().remove(spare.element)
         self._finish(slide, notes)
         return slide
 
-    def box(self, slide: Any) -> tuple[Emu, Emu, Emu, Emu]:
+    def box(self, slide: Any) -> tuple[int, int, int, int]:
         """Left, top, width and height of what lies between heading and foot."""
         title = slide.shapes.title
         top = Emu((title.top or 0) + (title.height or 0) + Inches(0.1))
@@ -119,7 +121,7 @@ class Slides:
         frame.text = "\n".join(lines)
         for paragraph in frame.paragraphs:
             paragraph.space_after = Pt(size / 2)
-        _letters(frame, size, "Arial" if self._own else None, ink)
+        _letters(frame, size, self._own, ink)
 
 
 def describe(frame: Any, alt: str) -> None:
@@ -143,7 +145,7 @@ def _opened(template: Path | None) -> Any:
 
 def _layout(deck: Any, also: PP_PLACEHOLDER | None, what: str) -> Any:
     """The layout with a title and ``also``, with the fewest other things to fill."""
-    fitting = []
+    fitting: list[tuple[bool, int, int, Any]] = []
     for layout in deck.slide_layouts:
         kinds = [one.placeholder_format.type for one in layout.placeholders]
         if any(kind in _TITLES for kind in kinds) and (also is None or also in kinds):
@@ -157,14 +159,24 @@ def _place(shape: Any, left: int, top: int, width: int, height: int) -> None:
     shape.left, shape.top, shape.width, shape.height = left, top, width, height
 
 
-def _letters(frame: Any, size: float, font: str | None, ink: RGBColor = INK) -> None:
+def _letters(frame: Any, size: float, own: bool, ink: RGBColor | None = INK) -> None:
+    """Size and ink of the frame's letters; a template keeps its own ink."""
     for paragraph in frame.paragraphs:
-        if font:
-            paragraph.alignment = 1
+        if own:
+            paragraph.alignment = PP_ALIGN.LEFT
         for run in paragraph.runs:
             run.font.size = Pt(size)
-            if font:
-                run.font.name, run.font.color.rgb = font, ink
+            if own and ink is not None:
+                run.font.color.rgb = ink
+
+
+def _set_type(deck: Any) -> None:
+    """One serif for headings and one sans for the rest, in the theme, so that charts have them too."""
+    for relation in deck.slide_master.part.rels.values():
+        if relation.reltype.endswith("/theme"):
+            theme = relation.target_part
+            major, minor = (f'<a:latin typeface="{face}"'.encode() for face in ("Georgia", "Arial"))
+            theme._blob = theme.blob.replace(_CALIBRI, major, 1).replace(_CALIBRI, minor, 1)
 
 
 def _cell(cell: Any, words: str, head: bool, own: bool) -> None:
@@ -175,7 +187,7 @@ def _cell(cell: Any, words: str, head: bool, own: bool) -> None:
     if head and own:
         cell.fill.solid()
         cell.fill.fore_color.rgb = PALE
-    _letters(cell.text_frame, 10.5, "Arial" if own else None)
+    _letters(cell.text_frame, 10.5, own, None)
     for paragraph in cell.text_frame.paragraphs:
         for run in paragraph.runs:
             run.font.bold = head
