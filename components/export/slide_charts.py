@@ -35,7 +35,6 @@ _MARKERS = {
     "pentagon": XL_MARKER_STYLE.STAR,
     "hexagon": XL_MARKER_STYLE.PLUS,
 }
-_PAPER = RGBColor.from_string("FFFFFF")
 _OPEN = ("planned or possible", "what could be held at most", "our sums")
 
 
@@ -130,7 +129,7 @@ def _marks(drawn: Any, own: Sequence[Plotted], free: Mapping[Plotted, XL_LABEL_P
     drawn.marker.style = _MARKERS.get(palette.shape(family), XL_MARKER_STYLE.DIAMOND)
     drawn.marker.size = 9
     drawn.marker.format.fill.solid()
-    drawn.marker.format.fill.fore_color.rgb = _PAPER if sort.startswith(_OPEN) else ink
+    drawn.marker.format.fill.fore_color.rgb = _pale(ink) if sort.startswith(_OPEN) else ink
     drawn.marker.format.line.color.rgb = ink
     for n, point in enumerate(own):
         if place := free[point]:
@@ -138,6 +137,12 @@ def _marks(drawn: Any, own: Sequence[Plotted], free: Mapping[Plotted, XL_LABEL_P
             label.text_frame.text = cited(point.number, point.evidence)
             label.position = place
             label.text_frame.paragraphs[0].runs[0].font.size = Pt(9)
+
+
+def _pale(ink: RGBColor) -> RGBColor:
+    """Nearly open: LibreOffice draws no outline of a mark, and a white one would not be seen."""
+    red, green, blue = (255 - (255 - part) * 2 // 5 for part in ink)
+    return RGBColor(red, green, blue)
 
 
 def _plain(chart: Any, legend: bool) -> None:
