@@ -23,13 +23,13 @@ run: $(VENV)/.runs
 	@$(BIN)/streamlit run app.py --server.headless true --server.address $(ADDRESS) --server.port $(PORT) -- "$(SEEDS)"
 
 test: venv chromium
-	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: venv
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadgroup --no-loadscope-reorder -m "not browser"
+	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder -m "not browser"
 
 fix: venv
 	@$(BIN)/ruff format .

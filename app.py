@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from components.charts import Theme
 from components.lexicon import LexiconError
 from components.views import desk, downloads, evidence, filters, masthead, pages, stamps
+from components.views.headers import SafeHeaders
 from components.views.view import View
 
 HERE = Path(__file__).parent
@@ -27,6 +29,7 @@ def page(folder: Path) -> None:
     if not everything.articles:
         masthead.empty(folder)
         return
+    masthead.hint()
     chosen = filters.show(everything.index, everything.names)
     if filters.name():
         st.set_page_config(page_title=f"{filters.name()} | Dispatches")
@@ -36,9 +39,14 @@ def page(folder: Path) -> None:
     masthead.told(state, view)
     pages.show(view, links)
     evidence.show(known)
-    downloads.show_table(found, stamps.stamp("Claims", view))
+    stamp = stamps.stamp("Claims", view)
+    downloads.show_table(view, stamp)
+    masthead.printed(stamp)
 
 
-named = sys.argv[1:] if Path(sys.argv[0]).name == Path(__file__).name else []
-st.set_page_config(page_title="Dispatches", page_icon=str(HERE / "static" / "dispatches.png"), layout="wide")
-page(Path(named[0] if named else os.environ.get("SEEDS") or HERE / "seeds"))
+if __name__ == "__main__":
+    named = sys.argv[1:] if Path(sys.argv[0]).name == Path(__file__).name else []
+    st.set_page_config(page_title="Dispatches", page_icon=str(HERE / "static" / "dispatches.png"), layout="wide")
+    page(Path(named[0] if named else os.environ.get("SEEDS") or HERE / "seeds"))
+else:  # the server, which runs this file once for each page it draws
+    app = st.App(__file__, middleware=[Middleware(SafeHeaders)])

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import io
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,7 +21,9 @@ from tqdm import tqdm
 from components import articles, brief, bulk, checks, explanation, lexicon, measures, statements, table
 from components.articles.metadata import day
 from components.columns import MEASURES
-from components.export.claims_csv import cells
+from components.export import claims_csv
+from components.export.json_lines import json_lines
+from components.export.parquet import parquet
 from components.lexicon import Lexicon, LexiconError
 from components.model import Article, Reading
 from components.statements import rows
@@ -98,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
             brief.options(command, _day)
         elif name != "explain":
             command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
+            marked = "begin CSV with a byte order mark, as spreadsheets need; where left out, a file after -o does"
+            command.add_argument("--bom", action=argparse.BooleanOptionalAction, help=marked)
         if name != "explain":
             command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1")
         if name in ("claims", "statements", "series"):
@@ -150,18 +152,8 @@ def _grouped(readings: _Readings, options: argparse.Namespace) -> statements.Gro
 
 def _statements(readings: _Readings, options: argparse.Namespace) -> None:
     found = _grouped(readings, options).statements
-    _write(rows.frame(found, corroborations(found, readings.words.compilers), _verdicts(found)), options)
-
-
-def _verdicts(found: Sequence[statements.Statement]) -> dict[str, list[dict[str, str]]]:
-    """The checks of each figure, by its id."""
-    told: dict[str, list[dict[str, str]]] = {}
-    for verdict in checks.run(found):
-        for figure in verdict.figures:
-            told.setdefault(figure, []).append(
-                {"check": verdict.check, "verdict": verdict.verdict, "says": verdict.says}
-            )
-    return told
+    stands = corroborations(found, readings.words.compilers)
+    _write(rows.frame(found, stands, rows.by_figure(checks.run(found))), options)
 
 
 def _series(readings: _Readings, options: argparse.Namespace) -> None:
@@ -205,14 +197,12 @@ def _write(frame: pd.DataFrame, options: argparse.Namespace) -> None:
         match options.format:
             case "csv":
                 # A file may be opened in a spreadsheet, which takes UTF-8 only behind a byte order mark.
-                stream.write(cells(frame).to_csv(index=False).encode("utf-8-sig" if options.output else "utf-8"))
+                bom = options.output is not None if options.bom is None else options.bom
+                stream.write(claims_csv.unstamped(frame, bom=bom))
             case "jsonl":
-                for row in table.rows(frame):
-                    stream.write(json.dumps(row, ensure_ascii=False, allow_nan=False).encode() + b"\n")
+                stream.writelines(json_lines(frame))
             case "parquet":
-                packed = io.BytesIO()
-                frame.to_parquet(packed, index=False)
-                stream.write(packed.getvalue())
+                stream.write(parquet(frame, options.command))
 
 
 @contextmanager

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -215,7 +215,11 @@ def _wrong_texts(frame: pd.DataFrame, articles: Mapping[str, model.Article]) -> 
 
 def leftovers(readings: Iterable[model.Reading]) -> pd.DataFrame:
     """One row for each number or speaker that no claim used: where it stands, its words, and why it was left."""
-    found = [(leftover, reading.article.text) for reading in readings for leftover in reading.leftovers]
+    return left([(leftover, reading.article.text) for reading in readings for leftover in reading.leftovers])
+
+
+def left(found: Sequence[tuple[model.Leftover, str]]) -> pd.DataFrame:
+    """The same for leftovers, each with the text in which it stands."""
     texts = {
         "article_id": [leftover.article_id for leftover, _ in found],
         "words": [leftover.span.of(text) for leftover, text in found],

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from components import lexicon
 from components.lexicon import Lexicon
@@ -27,10 +29,16 @@ settings.register_profile(
 settings.load_profile("dispatches")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class _OneBrowser(LoadFileScheduling):
     """Files stay together, and all browsers with one worker: two at once take longer than one after the other."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group("browser" if item.get_closest_marker("browser") else item.path.name))
+
+    def _split_scope(self, nodeid: str) -> str:
+        browser = "tests/browser"
+        return browser if nodeid.startswith(f"{browser}/") else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _OneBrowser:
+    return _OneBrowser(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 import datetime as dt
 import inspect
+from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
@@ -14,24 +15,28 @@ def page() -> None:
 
     import plotly.graph_objects as go
 
-    from components import table
     from components.export.stamp import Stamp
     from components.views import downloads
 
     stamp = Stamp("Claims", (), (), 0, (), "1", "9f3c", dt.date(2025, 4, 2))
     downloads.show("troops by source", lambda what, theme: go.Figure(), (), stamp)
-    downloads.show_table(table.empty(), stamp)
 
 
 def test_a_file_name_says_chart_and_day_in_letters_that_every_disk_takes() -> None:
     assert downloads.file_name('Troops: "killed" / wounded', STAMP) == "dispatches-troops-killed-wounded-2025-04-02"
 
 
-def test_a_page_offers_the_table_and_serves_the_drawing_library_itself() -> None:
+def test_a_chart_offers_its_page_and_its_numbers_and_serves_the_drawing_library_itself() -> None:
     screen = AppTest.from_function(page).run()
     assert not screen.exception
-    assert [button.label for button in screen.download_button] == ["Table as CSV"]
+    assert [button.label for button in screen.download_button] == ["HTML", "Numbers"]
     assert (downloads.STATIC / downloads.LIBRARY).stat().st_size > 1_000_000
+
+
+def test_the_page_offers_the_table_in_every_format(run: Callable[..., AppTest]) -> None:
+    labels = [button.label for button in run().download_button]
+    assert labels[-5:] == ["Table as CSV", "XLSX", "Parquet", "JSON Lines", "CSV without byte order mark"]
+    assert labels[:-5] == ["HTML", "Numbers"] * 3
 
 
 def test_no_picture_script_names_another_host() -> None:

@@ -139,9 +139,11 @@ def test_a_tall_figure_gets_a_larger_sheet_of_the_same_shape_instead_of_being_sq
 
 
 def test_every_sheet_fills_the_same_pixels_without_rounding() -> None:
-    for width, height in pictures.SHEETS:
-        scale = pictures.WIDTH / width
-        assert (width * scale, height * scale) == (pictures.WIDTH, pictures.HEIGHT)
+    for height in (400, 600, 800, 1_100):
+        for shape, pixels in pictures.PIXELS.items():
+            sheet = pictures.laid_out(go.Figure(layout={"height": height}), STAMP, shape)
+            scale = pixels[0] / sheet.width
+            assert (sheet.width * scale, sheet.height * scale) == pixels
 
 
 def test_a_legend_at_the_foot_stands_above_the_stamp() -> None:

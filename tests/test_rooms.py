@@ -36,11 +36,14 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "export", "version"},
         {"pandas"},
     ),
-    "export": ({*TABLE, "words", "measures", "charts", "evidence", "briefing"}, {"pandas", "plotly", "pptx"}),
-    "brief": ({*LEFT, *TABLE, *RIGHT, "briefing"}, set()),
-    "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "pandas", "plotly"}),
-    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation", "brief", "briefing"}, {"pandas", "tqdm"}),
-    "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "pandas"}),
+    "export": (
+        {*TABLE, "words", "measures", "charts", "evidence", "briefing"},
+        {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter"},
+    ),
+    "brief": ({*LEFT, *TABLE, *RIGHT}, set()),
+    "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "starlette", "pandas", "plotly"}),
+    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation", "brief"}, {"pandas", "tqdm"}),
+    "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "starlette"}),
 }
 MODULES = sorted(path for path in (ROOT / "components").rglob("*.py") if path != ROOT / "components/__init__.py")
 EVERYTHING = [*MODULES, *ROOT.glob("app.py")]

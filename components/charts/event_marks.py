@@ -146,6 +146,6 @@ def _told(event: Event) -> str:
         f"Source: {event.name}",
         f"{event.days} ({event.dated})",
         sentence,
-        f"{paper.articles(len(event.articles))}; click to read the words",
+        f"{paper.articles(len(event.articles))}{paper.READ}",
     )
     return paper.told([part for line in lines for part in wrap(line, HOVER)])

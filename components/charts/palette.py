@@ -27,8 +27,8 @@ _ON_DARK: Mapping[str, str] = {
     "rok": "#4FA8DC",
     "ua": "#FFC04D",
     "us": "#A8DDFB",
-    "uk": "#4CCFA8",
-    "nato": "#4CCFA8",
+    "uk": "#2FBF93",
+    "nato": "#2FBF93",
     "ru": "#FF9152",
     "prk": "#EBAFCF",
 }

@@ -12,6 +12,9 @@ from components.charts.palette import INKS, SANS, Theme, shape
 
 DAY = 86_400_000.0
 LABEL, SMALL = 12, 11
+READ = "; click to read the words"
+"""What a mark says of itself on the screen; nobody can click on paper."""
+
 MANNERS = {
     "stated": ("", "on a day the text gives"),
     "printed": ("-open", "on the day of printing"),

@@ -46,7 +46,7 @@ def told(point: Point) -> str:
                 point.formula,
                 point.days,
                 f"Both parts: {point.name}",
-                f"{paper.articles(len(point.articles))}; click to read the words",
+                f"{paper.articles(len(point.articles))}{paper.READ}",
             )
         )
     return paper.told(
@@ -54,7 +54,7 @@ def told(point: Point) -> str:
             f"{point.number} {point.measure}" + (f", {CLASSES[point.sort]}" if point.sort != "total" else ""),
             f"{point.days} ({BASES.get(point.basis, point.basis)})",
             f"Source: {point.name}",
-            f"{paper.articles(len(point.articles))}; click to read the words",
+            f"{paper.articles(len(point.articles))}{paper.READ}",
         )
     )
 

@@ -2,48 +2,80 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Mapping
 from textwrap import wrap
+from typing import Literal, TypeAlias
 
 import plotly.graph_objects as go
 
 from components.charts.palette import SERIF
+from components.charts.paper import plain
 from components.export.stamp import Stamp
 
-WIDTH, HEIGHT = 2560, 1440
-"""Pixels of a PNG, whatever the size at which the figure is laid out."""
+Shape: TypeAlias = Literal["wide", "square"]
 
-SHEETS = ((1280, 720), (1600, 900), (2048, 1152), (2560, 1440))
-"""Sizes of a layout: each fills WIDTH by HEIGHT by a scale that no rounding spoils. On a larger one nobody could read
-the words of the chart."""
+PIXELS: Mapping[Shape, tuple[int, int]] = {"wide": (2560, 1440), "square": (2160, 2160)}
+"""Width and height of a PNG, whatever the size at which the figure is laid out."""
+
+SHEETS: Mapping[Shape, tuple[tuple[int, int], ...]] = {
+    "wide": ((1280, 720), (1600, 900), (2048, 1152), (2560, 1440)),
+    "square": ((1080, 1080), (1440, 1440), (1728, 1728), (2160, 2160)),
+}
+"""Sizes of a layout: each fills PIXELS by a scale that no rounding spoils. On a larger one nobody could read the words
+of the chart. A square one is not much narrower than the wide one in its place, for which labels have found their room;
+``_EDGE`` gives back at the right what they lack."""
 
 _HEAD, _FOOT, _SIDE, _AIR = 60, 72, 40, 16
 _LINE, _SMALL = 15, 11
-_LETTER = 6
+_TITLE = 28
+_EDGE: Mapping[Shape, int] = {"wide": 0, "square": 60}
+_LETTER, _CAPITAL = 6, 12
+"""Pixels of a letter in the stamp and in the title."""
 
 
-def stamped(figure: go.Figure, stamp: Stamp) -> go.Figure:
-    """A copy of the print figure on a white sheet, with the stamp's lines under the chart.
+def stamped(figure: go.Figure, stamp: Stamp, shape: Shape = "wide") -> go.Figure:
+    """A copy of the print figure on a white sheet, with the stamp's lines under the chart."""
+    return go.Figure(data=figure.data, layout=laid_out(figure, stamp, shape))
 
-    The sheet is the smallest of SHEETS that leaves the figure its own height, so that marks and labels keep apart, or
-    the largest.
+
+def laid_out(figure: go.Figure, stamp: Stamp, shape: Shape) -> go.Layout:
+    """The layout of the stamped figure, whose traces are those of the figure.
+
+    The sheet is the smallest that leaves the figure its own height in the wide shape, so that marks and labels keep
+    apart, or the largest.
     """
-    picture = go.Figure(figure)
-    own = picture.layout
-    top, bottom = (own.margin.t or 0) + _HEAD, max(own.margin.b or 0, _FOOT)
-    needed = (own.height or 0) + _HEAD + bottom - (own.margin.b or 0) + _LINE * len(stamp.lines()) + 3 * _AIR
-    width, height = next((sheet for sheet in SHEETS if sheet[1] >= needed), SHEETS[-1])
-    lines = [part for line in stamp.lines()[1:] for part in wrap(line, (width - 2 * _SIDE) // _LETTER)]
+    layout = go.Layout(figure.layout)
+    title = _wrapped(stamp.title, SHEETS[shape][0][0] - 2 * _SIDE, _CAPITAL)
+    head, bottom = _HEAD + _TITLE * max(len(title) - 1, 0), max(layout.margin.b or 0, _FOOT)
+    needed = (layout.height or 0) + head + bottom - (layout.margin.b or 0) + _LINE * len(stamp.lines()) + 3 * _AIR
+    size = next((n for n, sheet in enumerate(SHEETS["wide"]) if sheet[1] >= needed), -1)
+    width, height = SHEETS[shape][size]
+    lines = [part for line in stamp.lines()[1:] for part in _wrapped(line, width - 2 * _SIDE, _LETTER)]
     depth = _LINE * len(lines) + 3 * _AIR
-    picture.update_layout(
+    note = {
+        "text": "<br>".join(plain(line) for line in lines),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0,
+        "yshift": -bottom - _AIR // 2,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": _SMALL, "color": "#333333"},
+    }
+    layout.update(
         width=width,
         height=height,
         autosize=False,
         paper_bgcolor="#FFFFFF",
         plot_bgcolor="#FFFFFF",
-        margin={"l": _SIDE, "r": _SIDE, "t": top, "b": bottom + depth},
+        margin={"l": _SIDE, "r": _SIDE + _EDGE[shape], "t": (layout.margin.t or 0) + head, "b": bottom + depth},
         legend={"y": (depth + _AIR // 2) / height, "yref": "container", "yanchor": "bottom"},
         title={
-            "text": _plain(stamp.title),
+            "text": "<br>".join(map(plain, title)),
             "x": 0,
             "xref": "paper",
             "xanchor": "left",
@@ -54,22 +86,11 @@ def stamped(figure: go.Figure, stamp: Stamp) -> go.Figure:
             "font": {"family": SERIF, "size": 22, "color": "#111111"},
         },
     )
-    picture.add_annotation(
-        text="<br>".join(_plain(line) for line in lines),
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=0,
-        yshift=-bottom - _AIR // 2,
-        xanchor="left",
-        yanchor="top",
-        align="left",
-        showarrow=False,
-        font={"size": _SMALL, "color": "#333333"},
-    )
-    return picture
+    layout.annotations = (*layout.annotations, note)
+    return layout
 
 
-def _plain(words: str) -> str:
-    """Plotly reads a few tags in text; words from articles and filters must stay words."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _wrapped(words: str, width: int, letter: int) -> list[str]:
+    """Lines of so many pixels at most; Hangul and the like take the room of two letters."""
+    broad = any(unicodedata.east_asian_width(sign) in "WF" for sign in words)
+    return wrap(words, width // (2 * letter if broad else letter))

@@ -7,7 +7,7 @@ from components.measures.agreement import Agreed, Matrix, agreement
 from components.measures.alignment import Aligned, Say, alignment, unnumbered
 from components.measures.articles import Note, claims_by_article, notes
 from components.measures.asking import asked
-from components.measures.attribution import Body, Line, attribution
+from components.measures.attribution import Body, Line, Sayings, attribution, sayings
 from components.measures.chronicle import AXES, Axis, Chronicle, Lanes, chronicle
 from components.measures.comparisons import Comparison, contradictions
 from components.measures.derived import Doubt, derived, doubts, with_sums
@@ -22,6 +22,7 @@ from components.measures.profile import Profile, profile
 from components.measures.relaying import in_order, relaying
 from components.measures.series import series
 from components.measures.sums import RefusedSum, add, added
+from components.measures.tables import Tables, tables
 from components.measures.thinning import thinned
 from components.measures.timeline import Event, Timeline, latest, shown, timeline
 from components.measures.windows import Shown
@@ -54,8 +55,10 @@ __all__ = [
     "Profile",
     "RefusedSum",
     "Say",
+    "Sayings",
     "Series",
     "Shown",
+    "Tables",
     "Timeline",
     "add",
     "added",
@@ -84,8 +87,10 @@ __all__ = [
     "pick",
     "profile",
     "relaying",
+    "sayings",
     "series",
     "shown",
+    "tables",
     "thinned",
     "timeline",
     "troops",

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from components import words
@@ -16,8 +18,10 @@ from components.measures.repeats import said_again
 from components.measures.timeline import label, lane_order
 
 Part: TypeAlias = Literal["asserts", "relays"]
-Told: TypeAlias = dict[tuple[str, ...], list[Record]]
-"""Claims by what they say: (source, label, days, relays ...)."""
+Codes: TypeAlias = npt.NDArray[np.int64]
+PARTS: tuple[Part, ...] = ("asserts", "relays")
+LINES = 12
+"""Each body has so many lines at least, where it has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,66 +43,122 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A source or relay with the lines it asserts before those it relays."""
+    """A source or relay with the first of its lines, what it asserts before what it relays and figures before the rest.
+
+    ``more`` lines are not among them. ``asserted`` and ``relayed`` count claims, not lines.
+    """
 
     id: str
     name: str
     family: str
     lines: tuple[Line, ...]
+    asserted: int
+    relayed: int
+    more: int = 0
 
-    def count(self, part: Part) -> int:
-        """So many claims (not lines) in which the body has this part."""
-        return sum(len(line.claims) for line in self.lines if line.part == part)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sayings:
+    """What each claim of an event table says, in words: laid out once a table, for every view of it.
+
+    ``codes`` number the rows by what they say; ``said`` has for each number source, label, days and relays.
+    """
+
+    names: Mapping[str, str]
+    codes: pd.Series[int]
+    said: tuple[tuple[str, ...], ...]
+
+    def bodies(
+        self, found: pd.DataFrame, families: Mapping[str, str], only: Iterable[str] = (), share: int = 0
+    ) -> tuple[Body, ...]:
+        """Every body that asserts or relays in the rows ``found``, by family; ``only`` these where any are named.
+
+        ``families`` gives the family of a relay that is itself a source. Claims said again in an article are left out.
+        Where so many lines in all are wanted, each body has its ``share`` of them, but never less than LINES.
+        """
+        rows = found[~said_again(found)]
+        told = _told(rows, self.codes.loc[rows.index].to_numpy().astype(np.int64))
+        wanted = set(only)
+        named = [body for body in told.bodies if not wanted or body in wanted]
+        most = max(LINES, share // max(1, len(named))) if share else None
+        own = dict(zip(rows["source"], rows["family"], strict=True))
+        every = [self._body(body, rows, told, own.get(body) or families.get(body, "media"), most) for body in named]
+        return tuple(sorted(every, key=lambda body: (lane_order(body.family), -body.asserted, body.name)))
+
+    def _body(self, id_: str, rows: pd.DataFrame, told: _Told, family: str, most: int | None) -> Body:
+        groups = told.bodies[id_]
+        shown = groups[:most]
+        return Body(
+            id=id_,
+            name=words.body(id_, self.names),
+            family=family,
+            lines=tuple(self._line(rows, told, group) for group in shown),
+            asserted=sum(told.ends[group] - told.begins[group] for group in groups if not told.relayed[group]),
+            relayed=sum(told.ends[group] - told.begins[group] for group in groups if told.relayed[group]),
+            more=len(groups) - len(shown),
+        )
+
+    def _line(self, rows: pd.DataFrame, told: _Told, group: int) -> Line:
+        its = told.rows[told.begins[group] : told.ends[group]]
+        source, said, days, *relays = self.said[told.codes[group]]
+        return Line(
+            part=PARTS[told.relayed[group]],
+            label=said,
+            days=days,
+            source=words.relay(source, self.names),
+            relays=tuple(words.relay(relay, self.names) for relay in relays),
+            claims=tuple(rows["claim_id"].array[its]),
+            articles=tuple(dict.fromkeys(rows["article_id"].array[its])),
+            sentence=str(rows["sentence"].array[its[0]]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Groups of rows in which one body has one part in one thing said: ``rows`` from ``begins`` to ``ends`` are places
+    in the table. ``bodies`` have the numbers of their groups in the order of the lines.
+    """
+
+    bodies: Mapping[str, list[int]]
+    rows: Codes
+    begins: list[int]
+    ends: list[int]
+    codes: list[int]
+    relayed: list[int]
+
+
+def _told(rows: pd.DataFrame, codes: Codes) -> _Told:
+    passed = rows["relays"].reset_index(drop=True).explode().dropna()
+    places = np.concatenate([np.arange(len(rows)), passed.index.to_numpy(dtype=np.int64)])
+    relayed = np.repeat([0, 1], [len(rows), len(passed)])
+    numbers, names = pd.factorize(np.concatenate([rows["source"].astype(object), passed.astype(object)]))
+    unnumbered = rows["measure"].isna().to_numpy()[places]
+    said = codes[places]
+    order = np.lexsort((places, said, relayed, numbers))
+    keys = np.stack([numbers, relayed, said])[:, order]
+    begins = np.flatnonzero(np.r_[True, (keys[:, 1:] != keys[:, :-1]).any(axis=0)]) if len(order) else order
+    ends = np.r_[begins[1:], len(order)]
+    first = order[begins]
+    bodies: dict[str, list[int]] = {}
+    for group in np.lexsort((places[first], unnumbered[first], relayed[first])):
+        bodies.setdefault(str(names[numbers[first[group]]]), []).append(int(group))
+    return _Told(bodies, places[order], begins.tolist(), ends.tolist(), said[first].tolist(), relayed[first].tolist())
+
+
+def sayings(frame: pd.DataFrame, names: Mapping[str, str]) -> Sayings:
+    """What every claim of an event table says; ``names`` gives sources by id in words."""
+    rows = records(frame[[*TOLD]].assign(**happened(frame)))
+    said = [(row["source"], label(row, names), own_days(row), *row["relays"]) for row in rows]
+    number: dict[tuple[str, ...], int] = {}
+    codes = [number.setdefault(one, len(number)) for one in said]
+    return Sayings(names, pd.Series(codes, index=frame.index, dtype="int64"), tuple(number))
 
 
 def attribution(
     frame: pd.DataFrame, names: Mapping[str, str], families: Mapping[str, str], only: Iterable[str] = ()
 ) -> tuple[Body, ...]:
-    """Every body of ``frame`` that asserts or relays, by family; ``only`` these bodies where any are named.
-
-    ``families`` gives the family of a relay that is itself a source. Claims said again in an article are left out.
-    """
-    when = happened(frame)
-    rows = records(frame[[*TOLD]].assign(**when)[~said_again(frame)])
-    found: dict[tuple[str, str], Told] = {}
-    for row in rows:
-        for part, body in (("asserts", row["source"]), *(("relays", relay) for relay in row["relays"])):
-            told = (row["source"], label(row, names), own_days(row), *row["relays"])
-            found.setdefault((body, part), {}).setdefault(told, []).append(row)
-    wanted = set(only)
-    bodies = dict.fromkeys(body for body, _ in found if not wanted or body in wanted)
-    own = {row["source"]: row["family"] for row in rows}
-    every = [
-        Body(body, words.body(body, names), own.get(body) or families.get(body, "media"), _lines(body, found, names))
-        for body in bodies
-    ]
-    return tuple(sorted(every, key=lambda body: (lane_order(body.family), -body.count("asserts"), body.name)))
-
-
-def _lines(
-    body: str,
-    found: Mapping[tuple[str, str], Told],
-    names: Mapping[str, str],
-) -> tuple[Line, ...]:
-    parts: tuple[Part, ...] = ("asserts", "relays")
-    return tuple(
-        Line(
-            part=part,
-            label=told[1],
-            days=told[2],
-            source=words.relay(told[0], names),
-            relays=tuple(words.relay(relay, names) for relay in told[3:]),
-            claims=tuple(row["claim_id"] for row in rows),
-            articles=tuple(dict.fromkeys(row["article_id"] for row in rows)),
-            sentence=rows[0]["sentence"],
-        )
-        for part in parts
-        for told, rows in _figures_first(found.get((body, part), {}))
-    )
-
-
-def _figures_first(told: Told) -> list[tuple[tuple[str, ...], list[Record]]]:
-    return sorted(told.items(), key=lambda line: words.known(line[1][0]["measure"]) == "")
+    """The bodies of a table that is asked once, with all their lines; whoever asks it often keeps its ``sayings``."""
+    return sayings(frame, names).bodies(frame, families, only)
 
 
 def own_days(row: Record) -> str:

@@ -67,8 +67,8 @@ class Index:
         rows = _all(others, len(self.frame))
         values = self.values[name]
         claims = _counts(self.codes[name][rows], len(values))
-        told = np.unique(np.stack([self.codes[name][rows], self.statements[rows]]), axis=1)
-        statements = _counts(told[0][told[1] >= 0], len(values))
+        stated = rows & (self.statements >= 0)
+        statements = _counts(_firsts(self.codes[name][stated], self.statements[stated]), len(values))
         relayed = self.relays[1][rows[self.relays[0]]] if name == "source" else np.empty(0, dtype=np.int64)
         relays = _counts(relayed, len(values))
         return tuple(Facet(value, int(claims[n]), int(statements[n]), int(relays[n])) for n, value in enumerate(values))
@@ -150,6 +150,12 @@ def _day(day: object) -> int:
 
 def _counts(codes: Codes, length: int) -> Codes:
     return np.bincount(codes[codes >= 0], minlength=length)
+
+
+def _firsts(codes: Codes, statements: Codes) -> Codes:
+    """The codes, each once for every statement that it stands in."""
+    width = int(statements.max(initial=0)) + 1
+    return np.unique(codes * width + statements) // width
 
 
 def _all(masks: Collection[Rows], length: int) -> Rows:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -64,6 +64,28 @@ _OF_CAREFUL = (
     "event_end",
     "as_of",
 )
+
+
+class Verdict(Protocol):
+    """What a check found on the ``figures`` (ids) of a statement."""
+
+    @property
+    def check(self) -> str: ...
+    @property
+    def verdict(self) -> str: ...
+    @property
+    def says(self) -> str: ...
+    @property
+    def figures(self) -> tuple[str, ...]: ...
+
+
+def by_figure(verdicts: Iterable[Verdict]) -> dict[str, list[dict[str, str]]]:
+    """The verdicts on each figure as cells of ``checks``, by the figure's id."""
+    told: dict[str, list[dict[str, str]]] = {}
+    for one in verdicts:
+        for figure in one.figures:
+            told.setdefault(figure, []).append({"check": one.check, "verdict": one.verdict, "says": one.says})
+    return told
 
 
 def frame(

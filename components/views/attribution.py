@@ -7,32 +7,31 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from components import words
-from components.measures import Body, Line, attribution
+from components.measures import Body, Line
 from components.model import Article
 from components.views import marks, picking
 from components.views.names import plain
 from components.views.view import View
 
-BODIES, LINES = 20, 12
+BODIES = 20
 ALL = 120
-"""Lines on the page at most; where few bodies are shown, each has more of them."""
+"""So many lines share the bodies that are shown; where they are few, each has more of them."""
 
 
 def show(view: View) -> None:
     """Each body's lines; a line opens its evidence. Long lists end with what to do to see the rest."""
     st.header("Who says so", anchor=False)
-    bodies = attribution(view.found, view.desk.names, view.desk.families, view.chosen.sources)
+    bodies = view.desk.sayings.bodies(view.found, view.desk.families, view.chosen.sources, ALL)
     if not bodies:
         st.caption("Nobody says anything that the filters let through. Clear one of them.")
         return
-    most = max(LINES, ALL // len(bodies))
-    numbers = _numbers(bodies[:BODIES], most)
+    numbers = _numbers(bodies[:BODIES])
     for body in bodies[:BODIES]:
         with st.container(key=f"body {body.id}", gap=None):
             st.html(marks.heading(body, view.theme))
-            for n, line in enumerate(body.lines[:most]):
+            for n, line in enumerate(body.lines):
                 _line(line, f"{body.id} {n}", numbers)
-            _rest(len(body.lines) - most, "claims of this source")
+            _rest(body.more, "claims of this source")
     _rest(len(bodies) - BODIES, "sources")
     with st.container(key="articles", gap="xsmall"):
         st.html('<h3 class="articles">Articles</h3>')
@@ -41,9 +40,9 @@ def show(view: View) -> None:
             st.caption(f"[{number}] {plain(named(article))}{_printed(article)}")
 
 
-def _numbers(bodies: Sequence[Body], most: int) -> Mapping[str, int]:
+def _numbers(bodies: Sequence[Body]) -> Mapping[str, int]:
     """The articles of the lines shown, numbered in the order of their ids, so that a number holds between filters."""
-    ids = sorted({id_ for body in bodies for line in body.lines[:most] for id_ in line.articles})
+    ids = sorted({id_ for body in bodies for line in body.lines for id_ in line.articles})
     return {id_: number for number, id_ in enumerate(ids, start=1)}
 
 

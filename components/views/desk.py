@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,13 +17,19 @@ from components import articles, checks, lexicon, measures, parsing, statements,
 from components.articles import Restated
 from components.checks import Verdict
 from components.lexicon import Lexicon
-from components.measures import Index
+from components.measures import Index, Sayings
 from components.model import Article, Leftover, Reading
 from components.statements import Statement
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
 from components.statements.revisions import Ladder, ladders
 from components.views import names
+from components.words import count
+
+FEW, STEPS = 25, 100
+"""From more articles on than these a bar shows how far their reading is, in so many steps."""
+
+_READING = threading.Lock()
 
 State: TypeAlias = tuple[tuple[str, int, int], ...]
 """Names, times and sizes of the files of a folder."""
@@ -53,6 +61,7 @@ class Desk:
     articles: Mapping[str, Article]
     restated: Mapping[str, Restated]
     index: Index
+    sayings: Sayings
     careful: pd.DataFrame
     drifted: frozenset[str]
     statements: tuple[Statement, ...]
@@ -75,14 +84,20 @@ def load(folder: Path, known_on: dt.date | None = None) -> Desk:
     """The desk of ``folder``, read anew only when a file of it has changed; with ``known_on``, of the articles that
     had been printed by the end of that day.
     """
-    return _grouped(str(folder), _state(folder), known_on)
+    state = _state(folder)
+    place = st.empty()
+    with _READING, place:
+        read = _reading(str(folder), state)
+    place.empty()
+    return _grouped(str(folder), state, known_on, read)
 
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the articles")
-def _read(folder: str, state: State) -> _Read:
+@lru_cache(maxsize=4)
+def _reading(folder: str, state: State) -> _Read:
+    """Streamlit's own cache would show the progress again whenever it answers."""
     words = lexicon.load()
     loaded = articles.load([Path(folder)], words)
-    readings = [parsing.read(article, words) for article in loaded.articles]
+    readings = list(_shown(loaded.articles, words))
     return _Read(
         articles=tuple(_dated(reading) for reading in readings),
         restated=loaded.restated,
@@ -94,19 +109,31 @@ def _read(folder: str, state: State) -> _Read:
     )
 
 
+def _shown(those: Sequence[Article], words: Lexicon) -> Iterator[Reading]:
+    """The readings one by one, with a bar that says how far they are where there are more than a few."""
+    step = max(1, len(those) // STEPS)
+    for number, article in enumerate(those):
+        if len(those) > FEW and number % step == 0:
+            told = f"Reading the articles: {count(number)} of {count(len(those))}"
+            st.progress(number / len(those), text=told)
+        yield parsing.read(article, words)
+
+
 @st.cache_resource(max_entries=12, show_spinner="Putting the statements together")
-def _grouped(folder: str, state: State, known_on: dt.date | None) -> Desk:
-    read = _read(folder, state)
-    words = read.lexicon
-    known = {one.id: one for one in read.articles if _known(one, known_on)}
-    claims = read.claims if known_on is None else measures.known_on(read.claims, known_on)
-    copies = {copy: first for copy, first in read.copies.items() if copy in known and first in known}
+def _grouped(folder: str, state: State, known_on: dt.date | None, _read: _Read) -> Desk:
+    """``_read`` is the reading of that folder in that state, so that it is no part of the key."""
+    words = _read.lexicon
+    known = {one.id: one for one in _read.articles if _known(one, known_on)}
+    claims = _read.claims if known_on is None else measures.known_on(_read.claims, known_on)
+    copies = {copy: first for copy, first in _read.copies.items() if copy in known and first in known}
     grouped = statements.group(claims, words, copies)
+    bodies = names.of_sources(words)
     return Desk(
         folder=Path(folder),
         articles=known,
-        restated=read.restated,
+        restated=_read.restated,
         index=measures.index(grouped.claims),
+        sayings=measures.sayings(grouped.claims, bodies),
         careful=faithful(grouped.claims, grouped.statements),
         drifted=frozenset(
             drift.claim_id for one in grouped.statements for figure in one.figures for drift in figure.drift
@@ -115,9 +142,9 @@ def _grouped(folder: str, state: State, known_on: dt.date | None) -> Desk:
         ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=checks.run(grouped.statements),
-        leftovers=tuple(leftover for leftover in read.leftovers if leftover.article_id in known),
-        faults=read.faults,
-        names=names.of_sources(words),
+        leftovers=tuple(leftover for leftover in _read.leftovers if leftover.article_id in known),
+        faults=_read.faults,
+        names=bodies,
         families=names.families(words),
         lexicon_digest=words.digest,
     )

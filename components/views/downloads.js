@@ -29,23 +29,20 @@ export default function ({ data, parentElement }) {
   parentElement.querySelector(".pictures").setAttribute("aria-label", `Pictures of ${data.chart}`);
 
   for (const button of parentElement.querySelectorAll("button")) {
-    const format = button.dataset.format;
-    const name = format.toUpperCase();
+    const { format, sheet } = button.dataset;
+    const name = button.textContent;
+    const end = sheet === "square" ? "-square" : "";
     button.setAttribute("aria-label", `Picture as ${name}: ${data.chart}`);
     button.onclick = async () => {
       if (drawing) return;
       drawing = true;
       said.textContent = "Drawing the picture";
       try {
-        const { width, height, scale } = data;
+        const { layout, width, height, scale } = data[sheet];
         const Plotly = await plotly(data.library);
-        const picture = await Plotly.toImage(JSON.parse(data.figure), {
-          format,
-          width,
-          height,
-          scale: format === "png" ? scale : 1,
-        });
-        save(picture, `${data.file}.${format}`);
+        const figure = { data: JSON.parse(data.traces), layout: JSON.parse(layout) };
+        const picture = await Plotly.toImage(figure, { format, width, height, scale: format === "png" ? scale : 1 });
+        save(picture, `${data.file}${end}.${format}`);
         said.textContent = `${name} saved`;
       } catch {
         said.textContent = "The picture could not be drawn. Reload the page and try again.";

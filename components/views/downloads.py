@@ -1,4 +1,4 @@
-"""The quiet buttons that take a chart or the table away. Pictures are made by the analyst's own browser."""
+"""The quiet line that takes a chart or the table away. Pictures are made by the analyst's own browser."""
 
 from __future__ import annotations
 
@@ -10,17 +10,33 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
-import plotly
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.export import claims_csv, pictures
+from components import measures, table
+from components.export import claims_csv, pictures, plotted, standalone, xlsx
+from components.export.json_lines import json_lines
+from components.export.parquet import parquet
 from components.export.stamp import Stamp
+from components.statements import rows
 from components.views.drawings import drawn
+from components.views.view import View
 
 STATIC = Path(__file__).parents[2] / "static"
-LIBRARY = "plotly.min.js"
+LIBRARY = standalone.LIBRARY.name
 FOLDER = Path(__file__).parent
+
+MOST_ROWS = 20_000
+"""Rows of a sheet of the workbook: more would keep the analyst waiting; the other formats hold all."""
+
+_HTML = "The chart as a page of its own that can be pointed at; opens in any browser, without a network"
+_NUMBERS = "What the chart plots, as CSV"
+_CSV = "All columns of the claims that are shown; begins with a byte order mark, which spreadsheets need"
+_PLAIN = "The same for programs that stumble over the mark"
+_XLSX = f"Claims, statements, series, sources and leftovers, a sheet each of up to {MOST_ROWS:,} rows"
+_PARQUET = "Typed columns, each with its meaning and unit"
+_JSONL = "One claim a line, as the command line gives them"
+_XLSX_KIND, _BYTES = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"
 
 _buttons = st.components.v2.component(
     "picture_buttons",
@@ -30,53 +46,121 @@ _buttons = st.components.v2.component(
 )
 
 
-class _Sheet(NamedTuple):
-    """The figure as JSON, and the size at which it is laid out, in pixels."""
+class _Sheets(NamedTuple):
+    """The traces of the print figure as JSON, and how they are laid out on each sheet."""
 
-    figure: str
+    traces: str
+    wide: _Sheet
+    square: _Sheet
+
+
+class _Sheet(NamedTuple):
+    """A layout as JSON, its size in pixels, and by how much a PNG is larger."""
+
+    layout: str
     width: int
     height: int
+    scale: float
 
 
 def show(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
-    """PNG and SVG buttons for one chart, ``draw(what, "print")``; ``name`` is its name in words, once a page."""
+    """A line to take one chart away, ``draw(what, "print")``; ``name`` is its name in words, once a page.
+
+    The page and the numbers are made when they are asked for. The page is drawn as for the light screen, on which
+    labels have room at any width.
+    """
+    with st.container(key=f"take away {name}", horizontal=True, gap="small", vertical_alignment="center"):
+        _pictures(name, draw, what, stamp)
+        _button("HTML", partial(_page, draw, what, stamp), name, stamp, "html", "text/html", _HTML)
+        _button("Numbers", partial(_numbers, what, stamp), name, stamp, "csv", "text/csv", _NUMBERS)
+
+
+def _pictures(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
     if not _library_served():
         st.caption("Pictures cannot be made here: the folder static beside app.py cannot be written.")
         return
-    picture = _sheet(draw, what, stamp)
+    sheets = _sheets(draw, what, stamp)
     base = str(st.get_option("server.baseUrlPath")).strip("/")
     _buttons(
         key=f"pictures of {name}",
         data={
             "chart": name,
             "file": file_name(name, stamp),
-            "figure": picture.figure,
-            "width": picture.width,
-            "height": picture.height,
-            "scale": pictures.WIDTH / picture.width,
+            "traces": sheets.traces,
+            "wide": sheets.wide._asdict(),
+            "square": sheets.square._asdict(),
             "library": f"{'/' + base if base else ''}/app/static/{LIBRARY}",
         },
+        width="content",
     )
 
 
 @lru_cache(maxsize=24)  # three charts for the last eight views of the page
-def _sheet(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> _Sheet:
+def _sheets(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> _Sheets:
     """Laying out a sheet takes longer than drawing its figure, and most runs of the page change neither."""
-    picture = pictures.stamped(drawn(draw, what, "print"), stamp)
-    return _Sheet(str(picture.to_json()), int(picture.layout.width), int(picture.layout.height))
+    figure = drawn(draw, what, "print")
+    return _Sheets(standalone.as_json(figure.data), _sheet(figure, stamp, "wide"), _sheet(figure, stamp, "square"))
 
 
-def show_table(frame: pd.DataFrame, stamp: Stamp) -> None:
-    """A button for the given rows as CSV; the bytes are made when it is pressed."""
+def _sheet(figure: go.Figure, stamp: Stamp, shape: pictures.Shape) -> _Sheet:
+    layout = pictures.laid_out(figure, stamp, shape)
+    width, height = int(layout.width), int(layout.height)
+    return _Sheet(standalone.as_json(layout), width, height, pictures.PIXELS[shape][0] / width)
+
+
+def _page(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> bytes:
+    return standalone.page(drawn(draw, what, "light"), stamp, plotted.rows(what))
+
+
+def _numbers(what: Hashable, stamp: Stamp) -> bytes:
+    return claims_csv.csv(plotted.rows(what), stamp)
+
+
+def _button(
+    label: str, made: Callable[[], bytes], name: str, stamp: Stamp, ending: str, kind: str, meaning: str
+) -> None:
+    """A quiet button whose file is made when it is pressed."""
     st.download_button(
-        "Table as CSV",
-        data=partial(claims_csv.csv, frame, stamp),
-        file_name=f"{file_name(stamp.title, stamp)}.csv",
-        mime="text/csv",
+        label,
+        data=made,
+        file_name=f"{file_name(name, stamp)}.{ending}",
+        mime=kind,
         on_click="ignore",
-        key=f"table of {stamp.title}",
+        key=f"{label} of {name}",
         type="tertiary",
+        help=meaning,
     )
+
+
+def show_table(view: View, stamp: Stamp) -> None:
+    """A line to take the rows that are found away, in the format that is pressed."""
+    found, name = view.found, stamp.title
+    with st.container(key="take away the table", horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption("Take away", width="content")
+        _button("Table as CSV", partial(claims_csv.csv, found, stamp), name, stamp, "csv", "text/csv", _CSV)
+        _button("XLSX", partial(_workbook, view, stamp), name, stamp, "xlsx", _XLSX_KIND, _XLSX)
+        _button("Parquet", partial(parquet, found, "claims", stamp), name, stamp, "parquet", _BYTES, _PARQUET)
+        _button("JSON Lines", partial(_lines, found), name, stamp, "jsonl", "application/jsonl", _JSONL)
+        plain = partial(claims_csv.csv, found, stamp, bom=False)
+        _button("CSV without byte order mark", plain, f"{name} plain", stamp, "csv", "text/csv", _PLAIN)
+
+
+def _workbook(view: View, stamp: Stamp) -> bytes:
+    desk = view.desk
+    tables = measures.tables(
+        view.found,
+        desk.careful.loc[view.found.index],
+        desk.statements,
+        desk.stands,
+        rows.by_figure(desk.verdicts),
+        desk.names,
+        table.left([(one, desk.articles[one.article_id].text) for one in desk.leftovers]),
+    )
+    return xlsx.workbook(tables, stamp, MOST_ROWS)
+
+
+def _lines(found: pd.DataFrame) -> bytes:
+    return b"".join(json_lines(found))
 
 
 def file_name(name: str, stamp: Stamp) -> str:
@@ -88,7 +172,7 @@ def file_name(name: str, stamp: Stamp) -> str:
 @st.cache_resource(show_spinner=False)
 def _library_served() -> bool:
     """Copy the drawing library of the installed plotly to where the app serves files; say whether it stands there."""
-    original = Path(plotly.__file__).parent / "package_data" / LIBRARY
+    original = standalone.LIBRARY
     served = STATIC / LIBRARY
     if served.is_file() and served.stat().st_size == original.stat().st_size:
         return True

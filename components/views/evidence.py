@@ -45,7 +45,7 @@ def show(desk: Desk) -> None:
 def _head(title: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", wrap=False):
         st.header(plain(title), anchor=False)
-        if st.button("Close", key="close evidence"):
+        if st.button("Close", key="close evidence", shortcut="Esc"):
             picking.pick(())
             st.rerun()
 

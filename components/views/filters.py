@@ -195,7 +195,7 @@ def _set_to(chosen: Pick, pills: Sequence[str]) -> None:
 
 def _summary(chosen: Pick, names: Mapping[str, str], pills: Sequence[str]) -> None:
     """What is set, in words, and the two ways back."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    with st.container(key="summary", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         shown = f"Shown: {'; '.join(in_words(chosen, names))}" if chosen != Pick() else "No filter is set"
         st.caption((f"**{plain(name())}**  \n" if name() else "") + plain(shown))
         with st.container(horizontal=True, width="content", gap="small"):

@@ -22,7 +22,7 @@ _DRAWN = {
 
 def heading(body: Body, theme: Theme) -> str:
     """The body's name as HTML, its marker before it and its counts behind it."""
-    return title("body", body.name, body.family, counted(body.count("asserts"), body.count("relays")), theme)
+    return title("body", body.name, body.family, counted(body.asserted, body.relayed), theme)
 
 
 def title(of: str, name: str, family: str, beside: str, theme: Theme) -> str:

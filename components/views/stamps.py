@@ -24,7 +24,7 @@ def stamp(title: str, view: View, left_out: Sequence[LeftOut] = (), shown: int |
     return Stamp(
         title=f"{title}: {filters.name()}" if filters.name() else title,
         filters=filters.in_words(view.chosen, desk.names),
-        sources=tuple(sorted({words.relay(source, desk.names) for source in found["source"].dropna()})),
+        sources=tuple(sorted({words.relay(source, desk.names) for source in found["source"].dropna().unique()})),
         shown=len(found) if shown is None else shown,
         left_out=tuple(reason for reason in reasons if reason[1]),
         parser_version=PARSER_VERSION,

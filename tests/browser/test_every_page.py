@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import expect
 
+from components.views.pages import PAGES
 from tests.browser.screen import PHONE, Screen
 
 pytestmark = pytest.mark.browser
 
 KILLED = "20a50e3f9d4c0a05"
-PAGES = ("Overview", "Timeline", "Troops and casualties", "Materiel", "Sources", "Statements", "Articles", "Leftovers")
 ONE_SOURCE = f"/sources?profile=South%20Korea%27s%20JCS&claim={KILLED}"
 
 
@@ -24,7 +24,7 @@ def every_page(screen: Screen) -> Iterator[str]:
     screen.act(screen.page.get_by_role("link", name="Read the whole article").click)
     yield "Articles, with one article and the evidence of a claim"
     screen.act(screen.page.get_by_role("button", name="Close").click)
-    for name in PAGES:
+    for name, _ in PAGES.values():
         screen.go(name)
         yield name
         if name == "Troops and casualties":

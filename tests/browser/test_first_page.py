@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from components.views.headers import headers
 from components.views.reasons import LEFT
 from tests.browser.screen import Screen
 
@@ -13,13 +14,23 @@ pytestmark = pytest.mark.browser
 HEADINGS = ("Timeline", "North Korean troops", "North Korean casualties", "Who says so")
 
 
-def test_the_first_page_shows_the_three_views_with_their_charts(screen: Screen) -> None:
+def test_the_first_page_shows_the_three_views_with_their_charts_and_prints_them_with_their_stamp(
+    screen: Screen,
+) -> None:
     screen.open()
     for heading in HEADINGS:
         expect(screen.page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
     for chart in ("timeline", "troops", "casualties"):
         assert screen.marks(chart).count() > 0
     assert len(screen.bodies()) > 3
+    screen.page.emulate_media(media="print")
+    expect(screen.page.locator(".printed")).to_contain_text("claims shown")
+    expect(screen.pill("TASS")).to_be_hidden()
+
+
+def test_the_server_says_what_a_page_may_load(screen: Screen) -> None:
+    told = screen.page.request.get(screen.address).headers
+    assert told | {name.lower(): value for name, value in headers().items()} == told
 
 
 def test_a_pill_leaves_only_what_its_body_asserts_or_relays_and_pressed_again_shows_everything(screen: Screen) -> None:

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 from tests.browser.screen import Screen
 
@@ -30,6 +31,9 @@ def test_a_chart_is_taken_away_as_a_white_png(open_screen: Callable[..., Screen]
     inked = sum(greys[:200]) / sum(greys)
     assert corner == (255, 255, 255)
     assert 0.002 < inked < 0.3
+    with Image.open(screen.download(picture("square PNG", "timeline"), tmp_path)) as square:
+        assert square.size == (2160, 2160)
+        assert square.convert("RGB").getpixel((3, 3)) == (255, 255, 255)
 
 
 def test_every_chart_is_taken_away_as_an_svg_with_its_title_and_stamp(screen: Screen, tmp_path: Path) -> None:
@@ -42,6 +46,27 @@ def test_every_chart_is_taken_away_as_an_svg_with_its_title_and_stamp(screen: Sc
         assert chart in words.lower()
         assert "Filters: source South Korea's JCS" in words
         assert re.search(r"[1-9]\d* claims? shown", words)
+    stands_alone(screen, screen.download("HTML", tmp_path), "North Korea and Russia: timeline")
+    numbers = pd.read_csv(screen.download("Numbers", tmp_path))
+    assert set(numbers["source"]) == {"South Korea's JCS"}
+    assert "Filters: source South Korea's JCS" in numbers.columns[-1]
+
+
+def stands_alone(screen: Screen, path: Path, title: str) -> None:
+    """The page draws its chart from the disk, and asks nobody for anything."""
+    page = screen.page.context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda said: screen.faults.append(said.text))
+    page.on("pageerror", lambda fault: screen.faults.append(str(fault)))
+    page.goto(path.as_uri())
+    expect(page.get_by_role("heading", name=title)).to_be_visible()
+    expect(page.get_by_text("Filters: source South Korea's JCS")).to_be_visible()
+    expect(page.locator("#chart .point").first).to_be_attached()
+    page.get_by_text("The numbers of the chart as a table").click()
+    expect(page.get_by_role("cell", name="South Korea's JCS", exact=True).first).to_be_visible()
+    assert asked == [path.as_uri()]
+    page.close()
 
 
 def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> None:
@@ -56,3 +81,9 @@ def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> Non
     assert set(table["claim_id"]) < set(whole["claim_id"])
     assert f"{len(table)} claims shown" in table.columns[-1]
     assert table["sentence"].str.contains("11,000", regex=False).any()
+    claims = table["claim_id"].tolist()
+    assert pd.read_excel(screen.download("XLSX", tmp_path), sheet_name="claims")["claim_id"].tolist() == claims
+    assert pd.read_parquet(screen.download("Parquet", tmp_path))["claim_id"].tolist() == claims
+    assert pd.read_json(screen.download("JSON Lines", tmp_path), lines=True)["claim_id"].tolist() == claims
+    plain = screen.download("CSV without byte order mark", tmp_path).read_bytes()
+    assert path.read_bytes() == b"\xef\xbb\xbf" + plain

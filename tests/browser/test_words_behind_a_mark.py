@@ -47,8 +47,8 @@ def test_a_cell_of_the_sources_opens_its_words(screen: Screen) -> None:
     expect(screen.page.locator(".st-key-evidence")).to_contain_text("11,000")
 
 
-def test_the_evidence_closes_again(screen: Screen) -> None:
+def test_the_evidence_closes_again_by_escape(screen: Screen) -> None:
     screen.open()
     screen.pick("casualties")
-    screen.act(screen.page.get_by_role("button", name="Close").click)
+    screen.act(lambda: screen.page.keyboard.press("Escape"))
     expect(screen.page.locator(".evidence")).to_have_count(0)
