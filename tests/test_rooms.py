@@ -28,7 +28,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "words": (set(), {"pandas"}),
     "columns": ({"model", "lexicon"}, {"pandas"}),
     "table": ({"model", "lexicon", "columns", "version"}, {"pandas"}),
-    "statements": ({"lexicon", "words", *TABLE}, {"pandas"}),
+    "statements": ({"lexicon", "words", *TABLE}, {"pandas", "numpy"}),
     "checks": ({"statements", "words", *TABLE}, set()),
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),

@@ -24,7 +24,7 @@ from components.briefing.parts import (
 )
 from components.briefing.topics import topic
 from components.export.stamp import Stamp
-from components.measures import Pick
+from components.measures import Chronicle, Pick
 from components.measures.periods import main
 from components.measures.relaying import FigureTold
 from components.version import PARSER_VERSION
@@ -52,17 +52,18 @@ def assemble(
     """The briefing of what ``chosen`` finds; ``made`` is the day that the stamp gives."""
     found = material.index.pick(chosen)
     only = frozenset(found["claim_id"])
+    chronicle = measures.chronicle(found)
     number = Numbering(material.index.frame, material.articles, material.names)
     asked = [part for part in PARTS if part in parts]
     sources, more_sources = _key(material, only, number) if "key" in asked else ((), 0)
-    events, more_events = _timeline(found, material, number) if "timeline" in asked else ((), 0)
+    events, more_events = _timeline(chronicle, material, number) if "timeline" in asked else ((), 0)
     topics = [topic(part, material, found, number) for part in asked if part in ("troops", "casualties", "materiel")]
     families, rows, more_rows = _matrix(material, only, number) if "matrix" in asked else ((), (), 0)
     told, more_told = _statements(material, only, number) if "statements" in asked else ((), 0)
     against, more_against = _disagreements(material, only, number) if "disagreements" in asked else ((), 0)
     return Briefing(
         title=title or TITLE,
-        period=_period(found),
+        period=_period(chronicle),
         stamp=_stamp(title or TITLE, material, chosen, found, made),
         parts=tuple(asked),
         key_sources=sources,
@@ -96,9 +97,9 @@ def _stamp(title: str, material: Material, chosen: Pick, found: pd.DataFrame, ma
     )
 
 
-def _period(found: pd.DataFrame) -> str:
+def _period(chronicle: Chronicle) -> str:
     """The days of what is found, where nearly all of it lies."""
-    period = main(measures.chronicle(found))
+    period = main(chronicle)
     return words.days(period.first, period.last) if period else "no days"
 
 
@@ -121,8 +122,8 @@ def _key(material: Material, only: Collection[str], number: Numbering) -> tuple[
     return sources, max(0, len(found) - SOURCES)
 
 
-def _timeline(found: pd.DataFrame, material: Material, number: Numbering) -> tuple[tuple[Happening, ...], int]:
-    newest, total = measures.latest(measures.chronicle(found), material.names, None, EVENTS)
+def _timeline(chronicle: Chronicle, material: Material, number: Numbering) -> tuple[tuple[Happening, ...], int]:
+    newest, total = measures.latest(chronicle, material.names, None, EVENTS)
     events = tuple(
         Happening(
             side=event.side,
