@@ -15,16 +15,16 @@ from pptx.util import Inches
 
 from components import articles, briefing, bulk, checks, lexicon, measures, statements
 from components.__main__ import main
-from components.briefing import Briefing, Gathered, naming
+from components.briefing import Briefing, Gathered
 from components.export.deck import TemplateError, deck
 from components.export.lines import line
 from components.export.markdown import markdown
+from components.lexicon import names
 from components.measures import Pick
 from components.model import Article
 from components.statements.corroboration import corroborations
 from components.statements.faithful import faithful
 from components.statements.revisions import ladders
-from components.views import filters, names
 from tests.by_hand import Said, claims, day
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -43,7 +43,7 @@ def material_of(frame: pd.DataFrame, known: dict[str, Article] | None = None) ->
         ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=checks.run(grouped.statements),
-        names=naming.of_sources(words),
+        names=names.of_sources(words),
         lexicon_digest=words.digest,
     )
 
@@ -110,13 +110,6 @@ def test_figures_that_cannot_both_hold_have_a_slide_of_their_own() -> None:
     assert len(told.disagreements) == 1
     titles = [slide.shapes.title.text for slide in opened(deck(told)).slides]
     assert [title for title in titles if " against " in title]
-
-
-def test_the_filters_are_worded_and_the_sources_named_as_on_the_screen() -> None:
-    chosen = Pick(("tass",), ("rok",), (), ("visit",), ("losses",), ("prk",), ("up_to",), MADE, MADE, MADE, "a", True)
-    known = naming.of_sources(lexicon.load())
-    assert naming.in_words(chosen, known) == filters.in_words(chosen, known)
-    assert known == names.of_sources(lexicon.load())
 
 
 def test_every_slide_has_a_title_a_stamp_and_notes(told: Briefing) -> None:

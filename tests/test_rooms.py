@@ -12,12 +12,13 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LEFT = {"model", "lexicon", "articles", "parsing"}
 TABLE = {"columns", "table"}
-RIGHT = {"words", "briefing", "statements", "checks", "measures", "charts", "evidence", "citation", "export"}
+RIGHT = {"words", "briefing", "statements", "checks", "measures", "charts", "evidence", "citation", "stamp", "export"}
 
 # room: (rooms it may import, packages it may import beside the standard library)
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "model": (set(), set()),
     "version": (set(), set()),
+    "stamp": (set(), set()),
     "lexicon": ({"model"}, set()),
     "articles": ({"model", "lexicon"}, set()),
     "parsing": ({"model", "lexicon"}, {"dateparser"}),
@@ -33,11 +34,11 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
     "briefing": (
-        {*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "export", "version"},
+        {*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "stamp", "version"},
         {"pandas"},
     ),
     "export": (
-        {*TABLE, "words", "measures", "charts", "evidence", "briefing"},
+        {*TABLE, "measures", "charts", "evidence", "briefing", "stamp"},
         {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter"},
     ),
     "brief": ({*LEFT, *TABLE, *RIGHT}, set()),
@@ -95,6 +96,8 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
         ("charts", "import streamlit as st"),
         ("views", "from components import __main__"),
         ("model", "from components import lexicon"),
+        ("briefing", "from components.export import deck"),
+        ("stamp", "from components.briefing import Briefing"),
     ],
 )
 def test_a_trespass_is_seen(room: str, line: str) -> None:

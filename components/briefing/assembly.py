@@ -10,7 +10,7 @@ import pandas as pd
 from components import measures, words
 from components.briefing.evidence import Numbering
 from components.briefing.material import Material
-from components.briefing.naming import in_words, speaker
+from components.briefing.naming import speaker
 from components.briefing.parts import (
     PARTS,
     Briefing,
@@ -23,10 +23,10 @@ from components.briefing.parts import (
     cited,
 )
 from components.briefing.topics import topic
-from components.export.stamp import Stamp
 from components.measures import Chronicle, Pick
 from components.measures.periods import main
 from components.measures.relaying import FigureTold
+from components.stamp import Stamp
 from components.version import PARSER_VERSION
 
 TITLE = "North Korea's military support for Russia"
@@ -47,9 +47,14 @@ METHOD = (
 
 
 def assemble(
-    material: Material, chosen: Pick, made: dt.date, title: str = "", parts: Collection[str] = tuple(PARTS)
+    material: Material,
+    chosen: Pick,
+    made: dt.date,
+    title: str = "",
+    parts: Collection[str] = tuple(PARTS),
+    address: str = "",
 ) -> Briefing:
-    """The briefing of what ``chosen`` finds; ``made`` is the day that the stamp gives."""
+    """The briefing of what ``chosen`` finds; ``made`` is the day that the stamp gives, ``address`` where the app is."""
     found = material.index.pick(chosen)
     only = frozenset(found["claim_id"])
     chronicle = measures.chronicle(found)
@@ -64,7 +69,7 @@ def assemble(
     return Briefing(
         title=title or TITLE,
         period=_period(chronicle),
-        stamp=_stamp(title or TITLE, material, chosen, found, made),
+        stamp=_stamp(title or TITLE, material, chosen, found, made, address),
         parts=tuple(asked),
         key_sources=sources,
         more_sources=more_sources,
@@ -83,17 +88,18 @@ def assemble(
     )
 
 
-def _stamp(title: str, material: Material, chosen: Pick, found: pd.DataFrame, made: dt.date) -> Stamp:
+def _stamp(title: str, material: Material, chosen: Pick, found: pd.DataFrame, made: dt.date, address: str) -> Stamp:
     set_aside = len(material.index.frame) - len(found)
     return Stamp(
         title=title,
-        filters=in_words(chosen, material.names),
+        filters=measures.in_words(chosen, material.names),
         sources=tuple(sorted({words.relay(source, material.names) for source in found["source"].dropna().unique()})),
         shown=len(found),
         left_out=(("set aside by the filters", set_aside),) if set_aside else (),
         parser_version=PARSER_VERSION,
         lexicon_digest=material.lexicon_digest,
         made=made,
+        address=measures.opening(address, chosen, material.index, material.names) if address else "",
     )
 
 

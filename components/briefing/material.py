@@ -10,9 +10,8 @@ from typing import Protocol
 import pandas as pd
 
 from components import articles, checks, measures, statements, table
-from components.briefing.naming import of_sources
 from components.checks import Verdict
-from components.lexicon import Lexicon
+from components.lexicon import Lexicon, names
 from components.measures import Index
 from components.model import Article, Reading
 from components.statements import Statement
@@ -80,6 +79,6 @@ def gathered(
         ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, lexicon.compilers),
         verdicts=checks.run(grouped.statements),
-        names=of_sources(lexicon),
+        names=names.of_sources(lexicon),
         lexicon_digest=lexicon.digest,
     )

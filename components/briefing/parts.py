@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from components.briefing.evidence import Evidence
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 
 PARTS: Mapping[str, str] = {
     "key": "Latest figures, source by source",
@@ -158,7 +158,7 @@ class Briefing:
     @property
     def counted(self) -> str:
         """The claims shown and left out, with the reasons."""
-        return self.stamp.lines()[3]
+        return self.stamp.counted
 
 
 def cited(text: str, evidence: tuple[int, ...]) -> str:

@@ -17,7 +17,7 @@ from components import measures, table
 from components.export import claims_csv, pictures, plotted, standalone, xlsx
 from components.export.json_lines import json_lines
 from components.export.parquet import parquet
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 from components.statements import rows
 from components.views.drawings import drawn
 from components.views.view import View
