@@ -12,8 +12,8 @@ class Stamp:
 
     ``filters`` and ``sources`` are in words, as on the screen; ``left_out`` counts what the filters or the counting
     rules keep out, each with its reason. ``made`` is the day of the export: the caller gives it, nothing here reads
-    the clock. ``note`` is what the page says beside the chart, such as a sum that is refused; "" where it says nothing. ``address`` opens the same view in the
-    app; "" where none is known.
+    the clock. ``note`` is what the page says beside the chart, such as a sum that is refused; "" where it says nothing.
+    ``address`` opens the same view in the app; "" where none is known.
     """
 
     title: str

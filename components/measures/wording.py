@@ -58,9 +58,7 @@ def opening(address: str, chosen: Pick, index: Index, names: Mapping[str, str]) 
     return f"{address}?{urlencode(set_)}" if set_ else address
 
 
-def _set(
-    chosen: Pick, labels: Mapping[str, Mapping[str, str]], pills: Sequence[str]
-) -> list[tuple[str, str]]:
+def _set(chosen: Pick, labels: Mapping[str, Mapping[str, str]], pills: Sequence[str]) -> list[tuple[str, str]]:
     """The parameters of the address; ``pills`` are the bodies of the first row."""
     lists = {
         "source": [body for body in chosen.sources if body in pills],
