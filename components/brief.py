@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 from components import briefing
-from components.briefing import PARTS, Briefing
+from components.briefing import PARTS
 from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
 from components.export import whole
-from components.export.deck import TemplateError, deck
-from components.export.markdown import markdown
+from components.export.pack import WRITERS, Content
+from components.export.slides import Slides, TemplateError
 from components.lexicon import Lexicon
 from components.measures import Pick
 from components.model import Article, Reading
 from components.words import BOUND_NAMES
 
-WRITERS: Mapping[str, Callable[[Briefing, Path | None], bytes]] = {
-    ".pptx": deck,
-    ".md": lambda told, _: markdown(told),
-}
+APP = "http://localhost:8501"
+"""Where ``make run`` opens the app."""
+
 Fail = Callable[[str], NoReturn]
 
 
@@ -50,6 +50,9 @@ def options(command: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> 
     command.add_argument("--title", default="", help="the heading of the first page")
     command.add_argument("--parts", default=",".join(PARTS), metavar="LIST", help=f"of {', '.join(PARTS)}; all")
     command.add_argument("--template", type=Path, metavar="FILE", help="a .pptx whose layouts the slides take")
+    command.add_argument(
+        "--address", type=_address, default=APP, metavar="URL", help=f"where the app is, for the stamp; {APP}"
+    )
     command.add_argument("--made", type=day, metavar="DAY", help="the day on the stamp; the last day of printing")
 
 
@@ -58,7 +61,7 @@ def checked(given: argparse.Namespace, words: Lexicon, fail: Fail) -> None:
     if given.output is None:
         fail("name the file to write after -o, such as -o brief.pptx")
     if given.output.suffix.lower() not in WRITERS:
-        fail(f"'{given.output}' ends in no known way; a briefing is written as {' or '.join(WRITERS)}")
+        fail(f"'{given.output}' ends in no known way; a briefing is written as {', '.join(WRITERS)}")
     for what, values, known in (
         ("part", _parts(given.parts), [*PARTS]),
         ("source", given.source, sorted(words.sources)),
@@ -67,8 +70,14 @@ def checked(given: argparse.Namespace, words: Lexicon, fail: Fail) -> None:
         for value in values:
             if value not in known:
                 fail(f"'{value}' is no {what}; there are {', '.join(known)}")
-    if given.template and given.output.suffix.lower() != ".pptx":
-        fail("--template is for .pptx files")
+    if given.template:
+        _opened(given.template, fail)
+    if given.template and given.output.suffix.lower() not in (".pptx", ".zip"):
+        fail("--template is for slides, in a .pptx or a .zip file")
+    if not given.output.parent.is_dir():
+        fail(f"there is no folder '{given.output.parent}'; make it first, or name another file after -o")
+    if given.output.is_dir():
+        fail(f"'{given.output}' is a folder; name a file after -o")
 
 
 def write(
@@ -76,16 +85,25 @@ def write(
 ) -> None:
     """The briefing as the file that the options name. Raises OSError where it cannot be written."""
     material = briefing.gathered(readings, articles, words, given.known_on)
+    chosen = pick(given)
+    found = material.index.pick(chosen)
+    if found.empty:
+        fail("no claim is left to brief on; give fewer filters, or other articles")
     printed = [article.published for article in material.articles.values() if article.published]
     made = given.made or max(printed, default=None)
     if made is None:
         fail("no article has a day of printing; give the day for the stamp as --made DAY")
-    told = briefing.assemble(material, pick(given), made, given.title, _parts(given.parts))
+    told = briefing.assemble(material, chosen, made, given.title, _parts(given.parts), given.address)
+    content = Content(told, briefing.tables(material, found), given.template)
+    whole.write(given.output, WRITERS[given.output.suffix.lower()](content))
+
+
+def _opened(template: Path, fail: Fail) -> None:
+    """Leave with one line where the template cannot be used."""
     try:
-        content = WRITERS[given.output.suffix.lower()](told, given.template)
+        Slides(template, "")
     except TemplateError as fault:
         fail(str(fault))
-    whole.write(given.output, content)
 
 
 def pick(given: argparse.Namespace) -> Pick:
@@ -105,6 +123,13 @@ def pick(given: argparse.Namespace) -> Pick:
         given_days=given.given_days,
         told_once=given.told_once,
     )
+
+
+def _address(given: str) -> str:
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise argparse.ArgumentTypeError(f"'{given}' is no address of an app; write one such as {APP}")
+    return given.rstrip("/")
 
 
 def _parts(listed: str) -> Collection[str]:

@@ -14,7 +14,6 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from components import articles, briefing, bulk, checks, lexicon, measures, statements
-from components.__main__ import main
 from components.briefing import Briefing, Gathered
 from components.export.deck import TemplateError, deck
 from components.export.lines import line
@@ -43,6 +42,7 @@ def material_of(frame: pd.DataFrame, known: dict[str, Article] | None = None) ->
         ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=checks.run(grouped.statements),
+        leftovers=(),
         names=names.of_sources(words),
         lexicon_digest=words.digest,
     )
@@ -203,45 +203,6 @@ def test_a_template_without_the_layouts_is_refused_in_one_sentence(told: Briefin
     house.save(str(tmp_path / "bare.pptx"))
     with pytest.raises(TemplateError, match="no slide layout with a title and a subtitle"):
         deck(told, tmp_path / "bare.pptx")
-
-
-def test_the_command_writes_the_same_content_as_the_filters_find(tmp_path: Path) -> None:
-    out = tmp_path / "brief.pptx"
-    assert main(["brief", str(SEEDS), "-o", str(out), "--source", "tass", "--made", "2025-05-01"]) == 0
-    text = [words for slide in opened(out.read_bytes()).slides for words in words_of(slide)]
-    assert any("Filters: source TASS" in words for words in text)
-    assert [one.name for one in tmp_path.iterdir()] == ["brief.pptx"]
-
-
-@pytest.mark.parametrize(
-    ("given", "says"),
-    [
-        (["-o", "brief.docx"], "is written as .pptx or .md"),
-        ([], "name the file to write after -o"),
-        (["-o", "x.md", "--source", "nobody"], "'nobody' is no source"),
-        (["-o", "x.md", "--parts", "troops,jokes"], "'jokes' is no part"),
-        (["-o", "x.pptx", "--template", "missing.pptx"], "cannot be read as a PowerPoint template"),
-        (["-o", "/nowhere/x.md"], "/nowhere/x.md cannot be written"),
-    ],
-)
-def test_what_cannot_be_done_is_said_in_one_line(
-    given: list[str], says: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    try:
-        status = main(["brief", str(SEEDS), *given])
-    except SystemExit as left:
-        status = int(left.code or 0)
-    assert status == 2
-    told = capsys.readouterr().err.strip()
-    assert says in told
-    assert "\n" not in told
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_folder_that_takes_no_files_is_said_in_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert main(["brief", str(SEEDS), "-o", "/proc/brief.md"]) == 2
-    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_a_line_keeps_hangul_and_loses_controls() -> None:

@@ -2,7 +2,7 @@
 
 from components.briefing.assembly import assemble
 from components.briefing.evidence import Evidence
-from components.briefing.material import Gathered, Material, gathered
+from components.briefing.material import Gathered, Material, gathered, tables
 from components.briefing.parts import (
     PARTS,
     Briefing,
@@ -32,4 +32,5 @@ __all__ = [
     "Topic",
     "assemble",
     "gathered",
+    "tables",
 ]

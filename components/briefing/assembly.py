@@ -23,7 +23,7 @@ from components.briefing.parts import (
     cited,
 )
 from components.briefing.topics import topic
-from components.measures import Chronicle, Pick
+from components.measures import Chronicle, Event, Pick
 from components.measures.periods import main
 from components.measures.relaying import FigureTold
 from components.stamp import Stamp
@@ -61,7 +61,8 @@ def assemble(
     number = Numbering(material.index.frame, material.articles, material.names)
     asked = [part for part in PARTS if part in parts]
     sources, more_sources = _key(material, only, number) if "key" in asked else ((), 0)
-    events, more_events = _timeline(chronicle, material, number) if "timeline" in asked else ((), 0)
+    newest, total = measures.latest(chronicle, material.names, None, EVENTS if "timeline" in asked else 0)
+    events = _timeline(newest, number)
     topics = [topic(part, material, found, number) for part in asked if part in ("troops", "casualties", "materiel")]
     families, rows, more_rows = _matrix(material, only, number) if "matrix" in asked else ((), (), 0)
     told, more_told = _statements(material, only, number) if "statements" in asked else ((), 0)
@@ -74,7 +75,8 @@ def assemble(
         key_sources=sources,
         more_sources=more_sources,
         timeline=events,
-        more_events=more_events,
+        drawn=newest[::-1],
+        more_events=total - len(newest) if events else 0,
         topics=tuple(topics),
         families=families,
         matrix=rows,
@@ -128,9 +130,8 @@ def _key(material: Material, only: Collection[str], number: Numbering) -> tuple[
     return sources, max(0, len(found) - SOURCES)
 
 
-def _timeline(chronicle: Chronicle, material: Material, number: Numbering) -> tuple[tuple[Happening, ...], int]:
-    newest, total = measures.latest(chronicle, material.names, None, EVENTS)
-    events = tuple(
+def _timeline(newest: Sequence[Event], number: Numbering) -> tuple[Happening, ...]:
+    return tuple(
         Happening(
             side=event.side,
             name=speaker(event.name, event.family),
@@ -144,7 +145,6 @@ def _timeline(chronicle: Chronicle, material: Material, number: Numbering) -> tu
         )
         for event in reversed(newest)
     )
-    return events, total - len(events)
 
 
 def _matrix(

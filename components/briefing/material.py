@@ -12,9 +12,9 @@ import pandas as pd
 from components import articles, checks, measures, statements, table
 from components.checks import Verdict
 from components.lexicon import Lexicon, names
-from components.measures import Index
-from components.model import Article, Reading
-from components.statements import Statement
+from components.measures import Index, Tables
+from components.model import Article, Leftover, Reading
+from components.statements import Statement, rows
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
 from components.statements.revisions import Ladder, ladders
@@ -38,6 +38,8 @@ class Material(Protocol):
     @property
     def verdicts(self) -> tuple[Verdict, ...]: ...
     @property
+    def leftovers(self) -> tuple[Leftover, ...]: ...
+    @property
     def names(self) -> Mapping[str, str]: ...
     @property
     def lexicon_digest(self) -> str: ...
@@ -54,6 +56,7 @@ class Gathered:
     ladders: tuple[Ladder, ...]
     stands: Mapping[str, Corroboration]
     verdicts: tuple[Verdict, ...]
+    leftovers: tuple[Leftover, ...]
     names: Mapping[str, str]
     lexicon_digest: str
 
@@ -79,6 +82,20 @@ def gathered(
         ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, lexicon.compilers),
         verdicts=checks.run(grouped.statements),
+        leftovers=tuple(leftover for one in read for leftover in one.leftovers if leftover.article_id in known),
         names=names.of_sources(lexicon),
         lexicon_digest=lexicon.digest,
+    )
+
+
+def tables(material: Material, found: pd.DataFrame) -> Tables:
+    """The rows ``found`` of the index's frame and all that stands on them, a table a sheet."""
+    return measures.tables(
+        found,
+        material.careful.loc[found.index],
+        material.statements,
+        material.stands,
+        rows.by_figure(material.verdicts),
+        material.names,
+        table.left([(one, material.articles[one.article_id].text) for one in material.leftovers]),
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from components.briefing.evidence import Evidence
+from components.measures import Event, Point
 from components.stamp import Stamp
 
 PARTS: Mapping[str, str] = {
@@ -79,10 +80,15 @@ class Plotted:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One chart: its points by day, and as sentences both readings of open totals, checks and refused sums."""
+    """One chart: its points by day, and as sentences both readings of open totals, checks and refused sums.
 
+    ``drawn`` are the same points as the charts of the screen draw them.
+    """
+
+    part: str
     heading: str
     points: tuple[Plotted, ...]
+    drawn: tuple[Point, ...]
     more: int
     readings: tuple[Numbered, ...]
     checks: tuple[Numbered, ...]
@@ -134,7 +140,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything that the slides and the paper say. A part that was not asked for is empty and not in ``parts``."""
+    """Everything that the files say. A part that was not asked for is empty and not in ``parts``.
+
+    ``drawn`` are the events of the timeline as the screen draws them.
+    """
 
     title: str
     period: str
@@ -143,6 +152,7 @@ class Briefing:
     key_sources: tuple[KeySource, ...]
     more_sources: int
     timeline: tuple[Happening, ...]
+    drawn: tuple[Event, ...]
     more_events: int
     topics: tuple[Topic, ...]
     families: tuple[str, ...]

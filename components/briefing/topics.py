@@ -27,10 +27,13 @@ def topic(part: str, material: Material, found: pd.DataFrame, number: Numbering)
     series = QUESTIONS[part](material.careful.loc[found.index], material.names)
     every = measures.with_sums(series.points)
     newest = sorted(every, key=lambda point: (point.last, point.first), reverse=True)[:POINTS]
-    points = tuple(_plotted(point, number) for point in sorted(newest, key=lambda point: (point.last, point.first)))
+    drawn = tuple(sorted(newest, key=lambda point: (point.last, point.first)))
+    points = tuple(_plotted(point, number) for point in drawn)
     return Topic(
+        part=part,
         heading=PARTS[part],
         points=points,
+        drawn=drawn,
         more=len(every) - len(points),
         readings=_bounded([(str(one), one.derived.claims) for one in measures.doubts(series.points)], number),
         checks=_bounded(_checks(every, material), number),
