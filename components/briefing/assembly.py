@@ -140,7 +140,7 @@ def _timeline(newest: Sequence[Event], number: Numbering) -> tuple[Happening, ..
             first=event.first,
             last=event.last,
             days=event.days,
-            label=event.label,
+            label=event.label.removeprefix(f"{event.name}: "),
             evidence=number.of(event.claims),
         )
         for event in reversed(newest)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from components.briefing import Briefing, Disagreement, Evidence, Plotted, Topic
 from components.briefing.parts import PARTS, cited
-from components.export import slide_charts
-from components.export.lines import line
+from components.export import slide_charts, slide_room
+from components.export.lines import apart, line
 from components.export.slides import Slides, TemplateError
 
 __all__ = ["TemplateError", "deck"]
 
 NOTHING = "The filters leave nothing to show here. Clear one of them, or add an article."
 _ROWS, _CHARTS, _SOURCES = 12, 3, 14
-_TALL, _ROW, _LINE, _EDGE = 4.9, 0.3, 0.185, 0.1
-"""Inches between heading and foot, of a row at least, of a line of small print, and what a cell adds to its lines."""
 
 
 def deck(told: Briefing, template: Path | None = None) -> bytes:
@@ -77,15 +76,16 @@ def _timeline(slides: Slides, told: Briefing, notes: _Notes) -> None:
         numbers = [number for event in events for number in event.evidence]
         first, last = events[0].days, events[-1].days
         key = "filled: asserted; open: planned, possible or denied"
+        days = first if first == last else f"{first} to {last}"
         slide = slides.slide(
-            line(f"{heading}, {first} to {last}" + _earlier(told), 90), (f"Bars are {key}.", more, *notes.of(numbers))
+            line(f"{heading}, {days}" + _earlier(told), 90), (f"Bars are {key}.", more, *notes.of(numbers))
         )
         alt = "Bars from first to last possible day. " + "; ".join(f"{one.days}: {one.label}" for one in events)
         slide_charts.spans(slides, slide, events, alt)
 
 
 def _earlier(told: Briefing) -> str:
-    return f" ({told.more_events:,} earlier ones in the table)" if told.more_events else ""
+    return f"; {told.more_events:,} earlier in the table" if told.more_events else ""
 
 
 def _topic(slides: Slides, topic: Topic, notes: _Notes) -> None:
@@ -105,8 +105,12 @@ def _topic(slides: Slides, topic: Topic, notes: _Notes) -> None:
         for point in topic.points
     ]
     head = ("Source", "What is counted", "Holds for", "Number [evidence]")
-    _listed(slides, f"{topic.heading}: the numbers", head, rows, (2, 2.4, 1.6, 1.8), notes, more)
-    _sentences(slides, f"{topic.heading}: open points and checks", (*topic.sentences, *_left_out(topic)))
+    behind = (*topic.sentences, *_left_out(topic))
+    slide, below = _listed(slides, f"{topic.heading}: the numbers", head, rows, (2, 2.4, 1.6, 1.8), notes, more)
+    if slide is not None and below + slide_room.height(slides, behind) <= slides.tall:
+        slides.lines(slide, behind, below=below)
+    else:
+        _sentences(slides, f"{topic.heading}: open points and checks", behind)
 
 
 def _by_measure(points: Sequence[Plotted]) -> list[tuple[str, list[Plotted]]]:
@@ -129,7 +133,8 @@ def _matrix(slides: Slides, told: Briefing, notes: _Notes) -> None:
         (cited(row.figure, row.evidence), row.source, row.days, *row.positions, row.evidence) for row in told.matrix
     ]
     head = ("Figure [evidence]", "Source", "Holds for", *told.families)
-    widths = (2.2, 1.7, 1.5, *(1.0 for _ in told.families))
+    first = (1.6, 1.3, 1.1) if len(told.families) > 5 else (2.2, 1.7, 1.5)
+    widths = (*first, *(1.0 for _ in told.families))
     _listed(slides, PARTS["matrix"], head, rows, widths, notes, _more(told.more_rows, "figure"))
 
 
@@ -174,17 +179,18 @@ def _evidence(slides: Slides, evidence: Sequence[Evidence]) -> None:
         for one in evidence
     ]
     head = ("No.", "Figure", "Sentence", "Source, relays", "Outlet, day, link")
-    pages = list(_pages(rows, (5, 22, 62, 24, 28)))
+    widths = (0.5, 1.9, 5.4, 2.1, 2.4)
+    pages = list(slide_room.paged(rows, slide_room.letters(slides, widths), slides.tall))
     for n, page in enumerate(pages, start=1):
         of = f" ({n} of {len(pages)})" if len(pages) > 1 else ""
         told = [f"[{row[0]}] {evidence[int(row[0]) - 1].sentence} {evidence[int(row[0]) - 1].link}" for row in page]
         slide = slides.slide(f"Evidence{of}", told)
         alt = f"Evidence {page[0][0]} to {page[-1][0]}: figure, sentence, source, relays, outlet, day, link."
-        slides.table(slide, head, page, (0.5, 1.9, 5.4, 2.1, 2.4), alt)
+        slides.table(slide, head, page, widths, alt)
 
 
 def _printed(one: Evidence) -> str:
-    return line(", ".join(part for part in (line(one.outlet, 50), one.day, line(one.link, 80)) if part), 160)
+    return ", ".join(part for part in (apart(line(one.outlet, 50)), one.day, line(one.link, 80)) if part)
 
 
 def _method(slides: Slides, told: Briefing) -> None:
@@ -193,7 +199,8 @@ def _method(slides: Slides, told: Briefing) -> None:
 
 def _sentences(slides: Slides, heading: str, sentences: Sequence[str]) -> None:
     """Sentences on as many slides as they need."""
-    for n, page in enumerate(_pages([(line(one, 420),) for one in sentences], (115,), 0.25)):
+    told = [(line(one, 420),) for one in sentences]
+    for n, page in enumerate(slide_room.paged(told, slide_room.wide(slides), slides.tall, slide_room.SENTENCE)):
         slide = slides.slide(heading + (", continued" if n else ""), [row[0] for row in page])
         slides.lines(slide, [row[0] for row in page])
 
@@ -206,43 +213,30 @@ def _listed(
     widths: Sequence[float],
     notes: _Notes,
     more: str,
-) -> None:
-    """A table on as many slides as it needs. The last of each row are its numbers; ``more`` ends the last slide."""
+) -> tuple[Any, float]:
+    """A table on as many slides as it needs. The last of each row are its numbers; ``more`` ends the last slide, which
+    comes back with the inches that the table takes.
+    """
     if not rows:
         slides.lines(slides.slide(heading, (NOTHING,)), (NOTHING,))
-        return
-    letters = [150 * width / sum(widths) for width in widths]
-    numbers = {tuple(map(_cell, row[:-1])): row[-1] for row in rows}
-    pages = list(_pages([tuple(map(_cell, row[:-1])) for row in rows], letters))
+        return None, 0
+    letters = slide_room.letters(slides, widths)
+    worded = [tuple(map(_cell, row[:-1])) for row in rows]
+    numbers = dict(zip(worded, (row[-1] for row in rows), strict=True))
+    pages = list(slide_room.paged(worded, letters, slides.tall - slide_room.ROW))
     for n, page in enumerate(pages):
         cited_here = [number for row in page for number in numbers[row]]  # type: ignore[attr-defined]
         last = n == len(pages) - 1
         of = ", continued" if n else ""
         slide = slides.slide(heading + of, ((more,) if more and last else ()) + notes.of(cited_here))
-        shown = [*page, (more, *("" for _ in head[1:]))] if more and last else page
+        shown = [*page, (more,)] if more and last else page
         slides.table(slide, head, shown, widths, f"{heading}: {'; '.join(', '.join(row) for row in page)}")
+    tall = sum(slide_room.tall(row, letters, slide_room.LINE) for row in pages[-1])
+    return slide, slide_room.ROW * (2 + bool(more)) + tall
 
 
 def _cell(words: object) -> str:
     return line(str(words), 220)
-
-
-def _pages(
-    rows: Sequence[tuple[str, ...]], letters: Sequence[float], each: float = _LINE
-) -> Iterator[list[tuple[str, ...]]]:
-    """The rows by slide: each is as tall as its longest cell, in lines of ``letters`` and of ``each`` inches."""
-    page: list[tuple[str, ...]] = []
-    height = _ROW
-    for row in rows:
-        lines = max(-(-len(cell) // max(1, int(width))) for cell, width in zip(row, letters, strict=True))
-        own = max(_ROW, lines * each + _EDGE)
-        if page and height + own > _TALL:
-            yield page
-            page, height = [], _ROW
-        page.append(row)
-        height += own
-    if page:
-        yield page
 
 
 def _more(count: int, what: str) -> str:

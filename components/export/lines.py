@@ -19,5 +19,11 @@ def line(words: str, most: int = 200) -> str:
     return told if len(told) <= most else told[: most - 1].rstrip() + "…"
 
 
+def apart(words: str) -> str:
+    """The words so that what follows them stays behind them, though they run from right to left."""
+    turned = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in words)
+    return f"{words}\u200e" if turned else words
+
+
 def _breaks(sign: str) -> bool:
     return unicodedata.category(sign) in _BREAKS

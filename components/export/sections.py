@@ -41,10 +41,7 @@ def _key(part: str, told: Briefing) -> Section:
 
 
 def _timeline(part: str, told: Briefing) -> Section:
-    rows = tuple(
-        (one.days, one.name, cited(one.label + (f" ({one.modality})" if one.modality else ""), one.evidence))
-        for one in told.timeline
-    )
+    rows = tuple((one.days, one.name, cited(one.label, one.evidence)) for one in told.timeline)
     return _section(part, ("Days", "Source", "Event"), rows, _more(told.more_events, "event"))
 
 

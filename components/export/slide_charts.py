@@ -16,6 +16,7 @@ from pptx.enum.chart import (
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
 )
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
 from components.briefing import Happening, Plotted
@@ -53,7 +54,7 @@ def points(slides: Slides, slide: Any, shown: Sequence[Plotted], alt: str) -> No
     frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *slides.box(slide), told)
     describe(frame, alt)
     chart = frame.chart
-    _plain(chart, legend=True)
+    _plain(chart, legend=True, own=slides.own)
     days = [_serial(point.last) for point in shown]
     room = max(20, (max(days) - min(days)) // 5)
     first, last = min(days) - room, max(days) + room
@@ -90,7 +91,7 @@ def spans(slides: Slides, slide: Any, events: Sequence[Happening], alt: str) -> 
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *slides.box(slide), told)
     describe(frame, alt)
     chart = frame.chart
-    _plain(chart, legend=False)
+    _plain(chart, legend=False, own=slides.own)
     chart.category_axis.reverse_order = True
     chart.category_axis.tick_labels.font.size = Pt(9.5)
     chart.category_axis.format.line.color.rgb = HAIRLINE
@@ -106,8 +107,7 @@ def spans(slides: Slides, slide: Any, events: Sequence[Happening], alt: str) -> 
 
 
 def _event(event: Happening) -> str:
-    manner = f" ({event.modality})" if event.modality else ""
-    return line(cited(line(f"{event.days} – {event.name}: {event.label}{manner}", 84), event.evidence), 100)
+    return line(cited(line(f"{event.days} – {event.name}: {event.label}", 84), event.evidence), 100)
 
 
 def _bar(bar: Any, event: Happening) -> None:
@@ -145,10 +145,14 @@ def _pale(ink: RGBColor) -> RGBColor:
     return RGBColor(red, green, blue)
 
 
-def _plain(chart: Any, legend: bool) -> None:
+def _plain(chart: Any, legend: bool, own: bool) -> None:
     chart.has_title = False
     chart.has_legend = legend
-    chart.font.size, chart.font.color.rgb = Pt(10), INK
+    chart.font.size = Pt(10)
+    if own:
+        chart.font.color.rgb = INK
+    else:  # a template may have a dark ground
+        chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     if legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         chart.legend.font.size = Pt(9)

@@ -22,6 +22,9 @@ from components.export.lines import line
 INK, QUIET, HAIRLINE, PALE = (RGBColor.from_string(ink) for ink in ("1B1B1A", "5C5B57", "DAD8D2", "F4F3EF"))
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _MARGIN, _FOOT = Inches(0.5), Inches(0.6)
+_WIDE, _LETTER, _SMALL = Inches(11), 10.5, 8.5
+_TALL, _LINE = 5.2, 150
+"""Of our own slides: inches between heading and foot, and letters of a table side by side."""
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _CALIBRI = b'<a:latin typeface="Calibri"'
@@ -37,26 +40,28 @@ class Slides:
 
     def __init__(self, template: Path | None, foot: str) -> None:
         self._deck = _opened(template)
-        self._own = template is None
-        if self._own:
+        self.own = template is None
+        if self.own:
             self._deck.slide_width, self._deck.slide_height = Inches(13.333), Inches(7.5)
             _set_type(self._deck)
         self._foot = foot
         self._first = _layout(self._deck, PP_PLACEHOLDER.SUBTITLE, "a title and a subtitle")
         self._plain = _layout(self._deck, None, "a title")
         self.width = self._deck.slide_width - 2 * _MARGIN
+        self.letter = _LETTER if self.width >= _WIDE else _SMALL
+        """Size of the letters of tables, in points."""
 
     def opening(self, title: str, lines: Sequence[str]) -> None:
         """The title slide."""
         slide = self._deck.slides.add_slide(self._first)
         slide.shapes.title.text = line(title, 90)
         subtitle = next(one for one in slide.placeholders if one.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE)
-        if self._own:
+        if self.own:
             _place(slide.shapes.title, _MARGIN, Inches(1.4), self.width, Inches(1.6))
             _place(subtitle, _MARGIN, Inches(3.2), self.width, Inches(3.2))
-            _letters(slide.shapes.title.text_frame, 36, self._own)
+            _letters(slide.shapes.title.text_frame, 36, self.own)
         subtitle.text_frame.text = "\n".join(line(one, 420) for one in lines)
-        _letters(subtitle.text_frame, 16, self._own)
+        _letters(subtitle.text_frame, 16, self.own)
         self._finish(slide, lines)
 
     def slide(self, heading: str, notes: Sequence[str]) -> Any:
@@ -64,13 +69,29 @@ class Slides:
         slide = self._deck.slides.add_slide(self._plain)
         title = slide.shapes.title
         title.text = line(heading, 90)
-        if self._own:
+        if self.own:
             _place(title, _MARGIN, Inches(0.3), self.width, Inches(0.8))
-            _letters(title.text_frame, 26, self._own)
+            _letters(title.text_frame, 26, self.own)
+        elif len(heading) > 26:
+            _letters(title.text_frame, 22, self.own)
         for spare in [one for one in slide.placeholders if one.placeholder_format.type not in _TITLES]:
             spare.element.getparent().remove(spare.element)
         self._finish(slide, notes)
         return slide
+
+    @property
+    def tall(self) -> float:
+        """Inches between heading and foot."""
+        if self.own:
+            return _TALL
+        title = next(one for one in self._plain.placeholders if one.placeholder_format.type in _TITLES)
+        top = (title.top or 0) + (title.height or 0)
+        return float(Emu(self._deck.slide_height - _FOOT - top - Inches(0.3)).inches)
+
+    @property
+    def line(self) -> float:
+        """So many letters of a table fit side by side."""
+        return float(_LINE * self.width / Inches(12.333) * _LETTER / self.letter)
 
     def box(self, slide: Any) -> tuple[int, int, int, int]:
         """Left, top, width and height of what lies between heading and foot."""
@@ -78,14 +99,16 @@ class Slides:
         top = Emu((title.top or 0) + (title.height or 0) + Inches(0.1))
         return _MARGIN, top, Emu(self.width), Emu(self._deck.slide_height - _FOOT - top - Inches(0.1))
 
-    def lines(self, slide: Any, lines: Sequence[str], size: float = 14, most: int = 420) -> None:
-        """Sentences, one a paragraph."""
-        self._words(slide, self.box(slide), [line(one, most) for one in lines], size)
+    def lines(self, slide: Any, lines: Sequence[str], size: float = 14, below: float = 0) -> None:
+        """Sentences, one a paragraph, so many inches below the heading."""
+        left, top, width, height = self.box(slide)
+        down = Inches(below)
+        self._words(slide, (left, Emu(top + down), width, Emu(height - down)), [line(one, 420) for one in lines], size)
 
     def table(
         self, slide: Any, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], alt: str
     ) -> None:
-        """A native table; ``widths`` are shares of the width of the slide."""
+        """A native table; ``widths`` are shares of the width of the slide. A row of one cell goes through."""
         left, top, width, _ = self.box(slide)
         frame = slide.shapes.add_table(len(rows) + 1, len(head), left, top, width, Inches(0.3) * (len(rows) + 1))
         describe(frame, alt)
@@ -95,8 +118,11 @@ class Slides:
         for column, share in zip(frame.table.columns, widths, strict=True):
             column.width = Emu(int(width * share / sum(widths)))
         for n, row in enumerate((head, *rows)):
-            for cell, words in zip(frame.table.rows[n].cells, row, strict=True):
-                _cell(cell, words, head=n == 0, own=self._own)
+            cells = frame.table.rows[n].cells
+            if len(row) == 1 < len(head):
+                cells[0].merge(cells[len(head) - 1])
+            for cell, words in zip(cells, (*row, *("" for _ in head[len(row) :])), strict=True):
+                _cell(cell, words, self.letter, head=n == 0, own=self.own)
 
     def saved(self, title: str, made: dt.date) -> bytes:
         """The deck as a file that is the same whenever it is made of the same things."""
@@ -121,7 +147,7 @@ class Slides:
         frame.text = "\n".join(lines)
         for paragraph in frame.paragraphs:
             paragraph.space_after = Pt(size / 2)
-        _letters(frame, size, self._own, ink)
+        _letters(frame, size, self.own, ink)
 
 
 def describe(frame: Any, alt: str) -> None:
@@ -179,7 +205,7 @@ def _set_type(deck: Any) -> None:
             theme._blob = theme.blob.replace(_CALIBRI, major, 1).replace(_CALIBRI, minor, 1)
 
 
-def _cell(cell: Any, words: str, head: bool, own: bool) -> None:
+def _cell(cell: Any, words: str, size: float, head: bool, own: bool) -> None:
     cell.text_frame.text = defused(words) if words.startswith(("=", "@")) else words
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     cell.margin_left = cell.margin_right = Inches(0.06)
@@ -187,12 +213,12 @@ def _cell(cell: Any, words: str, head: bool, own: bool) -> None:
     if head and own:
         cell.fill.solid()
         cell.fill.fore_color.rgb = PALE
-    _letters(cell.text_frame, 10.5, own, None)
+    _letters(cell.text_frame, size, own, None)
     for paragraph in cell.text_frame.paragraphs:
         for run in paragraph.runs:
             run.font.bold = head
         if not paragraph.runs:  # an empty cell is as tall as its letters would be
-            paragraph._p.get_or_add_endParaRPr().set("sz", "1050")
+            paragraph._p.get_or_add_endParaRPr().set("sz", str(int(size * 100)))
 
 
 def _undated(packed: bytes, day: dt.datetime) -> bytes:
