@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -94,7 +95,7 @@ def write(
     if made is None:
         fail("no article has a day of printing; give the day for the stamp as --made DAY")
     told = briefing.assemble(material, chosen, made, given.title, _parts(given.parts), given.address)
-    content = Content(told, briefing.tables(material, found), given.template)
+    content = Content(told, found, partial(briefing.tables, material, found), given.template)
     whole.write(given.output, WRITERS[given.output.suffix.lower()](content))
 
 

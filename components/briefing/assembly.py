@@ -26,6 +26,7 @@ from components.briefing.topics import topic
 from components.measures import Chronicle, Event, Pick
 from components.measures.periods import main
 from components.measures.relaying import FigureTold
+from components.measures.timeline import lane_order
 from components.stamp import Stamp
 from components.version import PARSER_VERSION
 
@@ -75,7 +76,7 @@ def assemble(
         key_sources=sources,
         more_sources=more_sources,
         timeline=events,
-        drawn=newest[::-1],
+        drawn=tuple(sorted(newest[::-1], key=lambda event: lane_order(event.family))),
         more_events=total - len(newest) if events else 0,
         topics=tuple(topics),
         families=families,

@@ -27,13 +27,13 @@ def topic(part: str, material: Material, found: pd.DataFrame, number: Numbering)
     series = QUESTIONS[part](material.careful.loc[found.index], material.names)
     every = measures.with_sums(series.points)
     newest = sorted(every, key=lambda point: (point.last, point.first), reverse=True)[:POINTS]
-    drawn = tuple(sorted(newest, key=lambda point: (point.last, point.first)))
-    points = tuple(_plotted(point, number) for point in drawn)
+    points = tuple(_plotted(point, number) for point in sorted(newest, key=lambda point: (point.last, point.first)))
+    among = frozenset(newest)
     return Topic(
         part=part,
         heading=PARTS[part],
         points=points,
-        drawn=drawn,
+        drawn=tuple(point for point in every if point in among),
         more=len(every) - len(points),
         readings=_bounded([(str(one), one.derived.claims) for one in measures.doubts(series.points)], number),
         checks=_bounded(_checks(every, material), number),

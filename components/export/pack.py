@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
 
+import pandas as pd
+
 from components.briefing import Briefing
 from components.export import claims_csv, plotted, xlsx
 from components.export.deck import deck
@@ -28,12 +30,15 @@ _NOTES = (
 _PACKED = (".pptx", ".xlsx", ".parquet")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """What the files are made of; ``template`` is the user's own PPTX, None for ours."""
+    """What the files are made of: the briefing, the claims that are found, and what gives their tables, which only the
+    workbook needs. ``template`` is the user's own PPTX, None for ours.
+    """
 
     told: Briefing
-    tables: Tables
+    claims: pd.DataFrame
+    tables: Callable[[], Tables]
     template: Path | None = None
 
 
@@ -41,7 +46,7 @@ Write = Callable[[Content], bytes]
 
 
 def _csv(content: Content) -> bytes:
-    return claims_csv.csv(content.tables.claims, content.told.stamp)
+    return claims_csv.csv(content.claims, content.told.stamp)
 
 
 _FILES: Mapping[str, tuple[Write, str]] = {
@@ -55,17 +60,17 @@ _FILES: Mapping[str, tuple[Write, str]] = {
     ),
     "briefing.md": (lambda content: markdown(content.told), "The same content as text, in Markdown."),
     "tables.xlsx": (
-        lambda content: xlsx.workbook(content.tables, content.told.stamp),
+        lambda content: xlsx.workbook(content.tables(), content.told.stamp),
         "A workbook: claims, statements, series, sources and leftovers, a sheet each; the sheet “about” tells every "
         "column.",
     ),
     "claims.csv": (_csv, "The claims for a spreadsheet, one a row; the heading of the last column is the stamp."),
     "claims.parquet": (
-        lambda content: parquet(content.tables.claims, "claims", content.told.stamp),
+        lambda content: parquet(content.claims, "claims", content.told.stamp),
         "The same for programs: typed columns whose metadata say meaning and unit.",
     ),
     "claims.jsonl": (
-        lambda content: b"".join(json_lines(content.tables.claims)),
+        lambda content: b"".join(json_lines(content.claims)),
         "The same as JSON, one claim a line.",
     ),
 }
