@@ -1,6 +1,6 @@
 """How long a briefing takes, and how time and memory grow with the claims: ``python -m benchmarks.briefing``.
 
-The articles are invented, the same for the same number; reading them is measured beside the files that are made of them.
+The articles are invented, the same for the same number. Reading them is measured beside the files made of them.
 """
 
 from __future__ import annotations

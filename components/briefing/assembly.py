@@ -76,7 +76,7 @@ def assemble(
         key_sources=sources,
         more_sources=more_sources,
         timeline=events,
-        drawn=tuple(sorted(newest[::-1], key=lambda event: lane_order(event.family))),
+        drawn=tuple(sorted(newest, key=lambda event: (lane_order(event.family), event.first, event.last))),
         more_events=total - len(newest) if events else 0,
         topics=tuple(topics),
         families=families,
