@@ -44,10 +44,10 @@ NAMES = {
 }
 HOSTILE = Article(
     "hostile",
-    "=cmd Ukrainian military intelligence (ГУР) said on Friday that 4,000 North Korean soldiers (북한군) had been killed "
-    'in Kursk </script><script>alert("x")</script>.\n\n'
-    "South Korea's National Intelligence Service said on Friday that at least 600 North Korean soldiers had been killed "
-    "in Kursk, חיילים.",
+    "=cmd Ukrainian military intelligence (ГУР) said on Friday that 4,000 North Korean soldiers (북한군) had been "
+    'killed in Kursk </script><script>alert("x")</script>.\n\n'
+    "South Korea's National Intelligence Service said on Friday that at least 600 North Korean soldiers had been "
+    "killed in Kursk, חיילים.",
     "</title><script>alert(1)</script>",
     "صحيفة الأخبار " + "n" * 500,
     'https://example.org/"><script>',
