@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-import plotly.graph_objects as go
-
+from components.charts.canvas import Canvas
 from components.charts.palette import Theme, colour
 from components.charts.paper import DAY, moment
 from components.measures import Point
@@ -21,7 +20,7 @@ Stroke: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 """Two moments, two values."""
 
 
-def draw(figure: go.Figure, axes: tuple[str, str], points: Sequence[Point], top: float, theme: Theme) -> None:
+def draw(canvas: Canvas, axes: tuple[str, str], points: Sequence[Point], top: float, theme: Theme) -> None:
     """Days as flat strokes; open ends as dotted strokes with a head; ranges as strokes with closed ends.
 
     All strokes of one manner, bound and family in a panel are one trace: thousands of traces would stall the browser.
@@ -31,7 +30,7 @@ def draw(figure: go.Figure, axes: tuple[str, str], points: Sequence[Point], top:
         for draws, stroke in _strokes(point, top):
             found.setdefault((point.family, draws, point.bound), []).append(stroke)
     for (family, draws, bound), strokes in found.items():
-        figure.add_scatter(
+        canvas.scatter(
             x=list(_parted(x for x, _ in strokes)),
             y=list(_parted(y for _, y in strokes)),
             **_manner(draws, OPEN.get(bound, 0), colour(family, theme), len(strokes)),

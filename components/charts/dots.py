@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import plotly.graph_objects as go
-
 from components.charts import paper, sayings
 from components.charts.bounds import middle
+from components.charts.canvas import Canvas
 from components.charts.key import SUM
 from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY, moment
@@ -19,13 +18,13 @@ CROWD = 60
 """With more points than these a panel's marks are small."""
 
 
-def steps(figure: go.Figure, axes: tuple[str, str], panel: Sequence[Point], theme: Theme) -> None:
+def steps(canvas: Canvas, axes: tuple[str, str], panel: Sequence[Point], theme: Theme) -> None:
     """The step line through each source's totals: each holds until the next replaces it; no line joins two sources."""
     totals = sorted((point for point in panel if point.line), key=lambda point: (point.line, point.last))
     for name, line in groupby(totals, key=lambda point: point.line):
         own = list(line)
         if len(own) > 1:
-            figure.add_scatter(
+            canvas.scatter(
                 mode="lines",
                 x=[moment(point.last) for point in own],
                 y=[point.value for point in own],
@@ -39,7 +38,7 @@ def steps(figure: go.Figure, axes: tuple[str, str], panel: Sequence[Point], them
 
 
 def marks(
-    figure: go.Figure,
+    canvas: Canvas,
     axes: tuple[str, str],
     panel: Sequence[Point],
     small: bool,
@@ -50,15 +49,15 @@ def marks(
     size = 7 if small or len(panel) > CROWD else 11
     for family in dict.fromkeys(point.family for point in panel):
         own = [point for point in panel if point.family == family]
-        _marks(figure, axes, own, size, theme, picked)
+        _marks(canvas, axes, own, size, theme, picked)
 
 
 def _marks(
-    figure: go.Figure, axes: tuple[str, str], own: Sequence[Point], size: int, theme: Theme, picked: Sequence[str]
+    canvas: Canvas, axes: tuple[str, str], own: Sequence[Point], size: int, theme: Theme, picked: Sequence[str]
 ) -> None:
     hue, ground = colour(own[0].family, theme), INKS[theme].ground
     placed = [(point, beneath, x) for point, beneath in _beneath(own) for x in _ends(point)]
-    figure.add_scatter(
+    canvas.scatter(
         mode="markers",
         x=[x for _, _, x in placed],
         y=[point.value for point, _, _ in placed],

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from textwrap import shorten, wrap
 from typing import Any
 
-import plotly.graph_objects as go
-
 from components.charts import paper
+from components.charts.canvas import Canvas
 from components.charts.lanes import Placed, size
 from components.charts.palette import INKS, Theme, colour
 from components.charts.paper import DAY, moment
@@ -20,13 +19,13 @@ SENTENCE, HOVER = 160, 50
 """Letters of a sentence that a mark shows, and of each of its lines."""
 
 
-def spans(figure: go.Figure, own: Sequence[Placed], theme: Theme, picked: Sequence[str]) -> None:
+def spans(canvas: Canvas, own: Sequence[Placed], theme: Theme, picked: Sequence[str]) -> None:
     """Filled bars for things asserted, open ones for plans, denials and spans known only from the printing."""
     if not own:
         return
     hue = colour(own[0].event.family, theme)
     filled = [manner(one.event) == "stated" and one.event.modality != "denied" for one in own]
-    figure.add_bar(
+    canvas.bar(
         orientation="h",
         base=[moment(one.event.first) for one in own],
         x=[moment(one.event.last) + DAY - moment(one.event.first) for one in own],
@@ -40,13 +39,13 @@ def spans(figure: go.Figure, own: Sequence[Placed], theme: Theme, picked: Sequen
     )
 
 
-def spots(figure: go.Figure, own: Sequence[Placed], theme: Theme, picked: Sequence[str]) -> None:
+def spots(canvas: Canvas, own: Sequence[Placed], theme: Theme, picked: Sequence[str]) -> None:
     """The family's marker on a day, larger where it stands for many events."""
     if not own:
         return
     family = own[0].event.family
     hue = colour(family, theme)
-    figure.add_scatter(
+    canvas.scatter(
         mode="markers",
         x=[one.middle for one in own],
         y=[one.y for one in own],
@@ -79,11 +78,11 @@ def _answers(own: Sequence[Placed], picked: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def shapes(figure: go.Figure, spans: Sequence[Placed], theme: Theme) -> None:
+def shapes(canvas: Canvas, spans: Sequence[Placed], theme: Theme) -> None:
     """The family's marker at the head of each bar, where the lane does not name the family."""
     if spans:
         hues = [colour(one.event.family, theme) for one in spans]
-        figure.add_scatter(
+        canvas.scatter(
             mode="markers",
             x=[one.first for one in spans],
             y=[one.y for one in spans],
@@ -99,10 +98,10 @@ def shapes(figure: go.Figure, spans: Sequence[Placed], theme: Theme) -> None:
         )
 
 
-def denials(figure: go.Figure, denied: Sequence[Placed], theme: Theme) -> None:
+def denials(canvas: Canvas, denied: Sequence[Placed], theme: Theme) -> None:
     """The cross over what is denied."""
     if denied:
-        figure.add_scatter(
+        canvas.scatter(
             mode="markers",
             x=[one.middle for one in denied],
             y=[one.y for one in denied],
@@ -112,10 +111,10 @@ def denials(figure: go.Figure, denied: Sequence[Placed], theme: Theme) -> None:
         )
 
 
-def counts(figure: go.Figure, several: Sequence[Placed], theme: Theme) -> None:
+def counts(canvas: Canvas, several: Sequence[Placed], theme: Theme) -> None:
     """How many events a mark stands for, behind it."""
     if several:
-        figure.add_scatter(
+        canvas.scatter(
             mode="markers+text",
             x=[one.middle if one.event.spot else one.last for one in several],
             y=[one.y for one in several],

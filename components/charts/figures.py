@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts import bounds, dots, paper
+from components.charts.canvas import Canvas
 from components.charts.key import depth, key
 from components.charts.labels import Place, labels
 from components.charts.palette import INKS, Theme
@@ -87,14 +88,14 @@ def by_source(points: Sequence[Point], theme: Theme, picked: Sequence[str] = ())
 
 def _figure(points: Sequence[Point], theme: Theme, picked: Sequence[str], layout: Layout) -> go.Figure:
     if not points:
-        return paper.sheet(theme, 80)
+        return paper.sheet(theme, 80).figure()
     panels = _on_a_sheet(list(_panels(points, PAPER))) if theme == "print" else list(_panels(points, layout))
     manners = {dots.manner(point) for point in points}
     axes = panels[-1].x
     plot = sum(panel.above + panel.height for panel in panels) + DATES * (axes - 1)
     foot = DATES + depth(manners)
-    figure = paper.sheet(theme, plot + foot + HEAD)
-    figure.update_layout(margin={"t": HEAD, "b": foot})
+    canvas = paper.sheet(theme, plot + foot + HEAD)
+    canvas.lay_out({"margin": {"t": HEAD, "b": foot}})
     span = paper.period([(point.first, point.last) for point in points])
     dates = paper.date_axis(theme, span)
     notes: list[dict[str, Any]] = []
@@ -103,15 +104,15 @@ def _figure(points: Sequence[Point], theme: Theme, picked: Sequence[str], layout
     for row, panel in enumerate(panels, start=1):
         used += panel.above + panel.height + (DATES if row > 1 and panel.x > panels[row - 2].x else 0)
         at = (_axis("x", panel.x), _axis("y", row))
-        figure.update_layout(
+        canvas.lay_out(
             {f"yaxis{row}": _values(panel, at, plot, used, theme), f"xaxis{panel.x}": {**dates, "anchor": at[1]}}
         )
-        _draw(figure, at, panel, theme, picked)
+        _draw(canvas, at, panel, theme, picked)
         notes += [*_headings(at[1], panel, theme)]
         notes += labels(panel.points, Place(at, span, panel.top, panel.height, not panel.name, wide), theme)
-    figure.update_layout(annotations=notes)
-    key(figure, manners, False, theme)
-    return figure
+    canvas.lay_out({"annotations": notes})
+    key(canvas, manners, False, theme)
+    return canvas.figure()
 
 
 def _panels(points: Sequence[Point], layout: Layout) -> Iterator[Panel]:
@@ -180,10 +181,10 @@ def _values(panel: Panel, at: tuple[str, str], plot: int, used: int, theme: Them
     }
 
 
-def _draw(figure: go.Figure, at: tuple[str, str], panel: Panel, theme: Theme, picked: Sequence[str]) -> None:
-    dots.steps(figure, at, panel.points, theme)
-    bounds.draw(figure, at, panel.points, panel.top, theme)
-    dots.marks(figure, at, panel.points, bool(panel.name), theme, picked)
+def _draw(canvas: Canvas, at: tuple[str, str], panel: Panel, theme: Theme, picked: Sequence[str]) -> None:
+    dots.steps(canvas, at, panel.points, theme)
+    bounds.draw(canvas, at, panel.points, panel.top, theme)
+    dots.marks(canvas, at, panel.points, bool(panel.name), theme, picked)
 
 
 def _headings(axis: str, panel: Panel, theme: Theme) -> Iterator[dict[str, Any]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import plotly.graph_objects as go
-
 from components.charts import paper
+from components.charts.canvas import Canvas
 from components.charts.palette import INKS, Theme
 
 SUM = "circle-cross-open"
@@ -21,7 +20,7 @@ def depth(manners: Collection[str]) -> int:
     return _LINE * max(1, len(manners) - 1)
 
 
-def key(figure: go.Figure, manners: Collection[str], denials: bool, theme: Theme) -> None:
+def key(canvas: Canvas, manners: Collection[str], denials: bool, theme: Theme) -> None:
     """Put the legend of ``manners`` (keys of paper.MANNERS, and "derived") and of the cross at the figure's foot."""
     ink = INKS[theme]
     quiet = ink.quiet
@@ -30,10 +29,11 @@ def key(figure: go.Figure, manners: Collection[str], denials: bool, theme: Theme
         entries.append((SUM, "our sum, not a figure of the source"))
     if denials:
         entries.append(("circle-x-open", "denied"))
-    figure.update_traces(showlegend=False)
+    for trace in canvas.traces:
+        trace["showlegend"] = False
     for mark, words in entries:
         edge = ink.ground if mark.endswith("circle-dot") else quiet
-        figure.add_scatter(
+        canvas.scatter(
             mode="markers",
             x=[None],
             y=[None],
@@ -41,17 +41,19 @@ def key(figure: go.Figure, manners: Collection[str], denials: bool, theme: Theme
             name=words,
             showlegend=True,
         )
-    figure.update_layout(
-        showlegend=True,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 0,
-            "yref": "container",
-            "yanchor": "bottom",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"size": paper.SMALL, "color": quiet},
-            "bgcolor": "rgba(0,0,0,0)",
-        },
+    canvas.lay_out(
+        {
+            "showlegend": True,
+            "legend": {
+                "orientation": "h",
+                "x": 0,
+                "y": 0,
+                "yref": "container",
+                "yanchor": "bottom",
+                "itemclick": False,
+                "itemdoubleclick": False,
+                "font": {"size": paper.SMALL, "color": quiet},
+                "bgcolor": "rgba(0,0,0,0)",
+            },
+        }
     )

@@ -16,9 +16,9 @@ PARTS = {"source": "Sources", "relay": "Relays", "outlet": "Outlets"}
 def network(told: Network, theme: Theme) -> go.Figure:
     """The streams in the colour of the family whose words they are; every node has its name and number."""
     deepest = max((_deep(told, part) for part in PARTS), default=1)
-    figure = paper.sheet(theme, deepest * ROW + HEAD + 16)
+    canvas = paper.sheet(theme, deepest * ROW + HEAD + 16)
     ink = INKS[theme]
-    figure.add_sankey(
+    canvas.sankey(
         arrangement="snap",
         domain={"x": [0, 1], "y": [0, 1]},
         node={
@@ -38,8 +38,8 @@ def network(told: Network, theme: Theme) -> go.Figure:
         },
         textfont={"size": paper.LABEL, "color": ink.text, "shadow": _halo(ink.ground)},
     )
-    figure.update_layout(margin={"t": HEAD, "b": 16, "l": 8, "r": 8}, annotations=_heads(told, theme))
-    return figure
+    canvas.lay_out({"margin": {"t": HEAD, "b": 16, "l": 8, "r": 8}, "annotations": _heads(told, theme)})
+    return canvas.figure()
 
 
 def _deep(told: Network, part: str) -> int:

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
+from components.charts.canvas import Canvas
 from components.charts.palette import INKS, SANS, Theme, shape
 
 DAY = 86_400_000.0
@@ -48,30 +47,29 @@ def period(days: Iterable[tuple[dt.date, dt.date]]) -> tuple[float, float]:
     return start - air, end + air
 
 
-def sheet(theme: Theme, height: int) -> go.Figure:
-    """An empty figure on the theme's ground."""
+def sheet(theme: Theme, height: int) -> Canvas:
+    """An empty canvas of the theme's ground."""
     ink = INKS[theme]
-    figure = go.Figure()
-    figure.update_layout(
-        template="none",
-        height=height,
-        paper_bgcolor=ink.ground,
-        plot_bgcolor=ink.ground,
-        font={"family": SANS, "size": LABEL, "color": ink.text},
-        margin={"l": 8, "r": 8, "t": 8, "b": 30},
-        hoverlabel={
+    layout = {
+        "template": {"data": {"scatter": [{"type": "scatter"}]}},  # plotly's "none": no look but ours
+        "height": height,
+        "paper_bgcolor": ink.ground,
+        "plot_bgcolor": ink.ground,
+        "font": {"family": SANS, "size": LABEL, "color": ink.text},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 30},
+        "hoverlabel": {
             "bgcolor": ink.ground,
             "bordercolor": ink.hairline,
             "font": {"family": SANS, "size": LABEL, "color": ink.text},
             "align": "left",
         },
-        hovermode="closest",
-        dragmode=False,
-        clickmode="event+select",
-        barmode="overlay",
-        showlegend=False,
-    )
-    return figure
+        "hovermode": "closest",
+        "dragmode": False,
+        "clickmode": "event+select",
+        "barmode": "overlay",
+        "showlegend": False,
+    }
+    return Canvas(layout=layout)
 
 
 def date_axis(theme: Theme, span: tuple[float, float]) -> dict[str, Any]:

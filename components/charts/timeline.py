@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts import event_marks, paper
+from components.charts.canvas import Canvas
 from components.charts.event_marks import manner
 from components.charts.key import key
 from components.charts.lanes import HEAD, PAPER, SCREEN, Label, Lane, Place, Placed, Sheet, laid_out
@@ -44,24 +45,25 @@ def timeline(told: Timeline | Sequence[Event], theme: Theme, picked: Sequence[st
         told = Timeline(tuple(told), ())
     events = told.events
     if not events:
-        return paper.sheet(theme, 80)
+        return paper.sheet(theme, 80).figure()
     span = _span(told)
     sheet = _sheet(told, span, theme)
-    figure = paper.sheet(theme, int(sheet.depth))
+    canvas = paper.sheet(theme, int(sheet.depth))
     for family in dict.fromkeys(event.family for event in events):
         own = [one for one in sheet.placed if one.event.family == family]
-        event_marks.spans(figure, [one for one in own if not one.event.spot], theme, picked)
-        event_marks.spots(figure, [one for one in own if one.event.spot], theme, picked)
+        event_marks.spans(canvas, [one for one in own if not one.event.spot], theme, picked)
+        event_marks.spots(canvas, [one for one in own if one.event.spot], theme, picked)
     if told.lanes == "type":
-        event_marks.shapes(figure, [one for one in sheet.placed if not one.event.spot], theme)
-    event_marks.denials(figure, [one for one in sheet.placed if one.event.modality == "denied"], theme)
-    event_marks.counts(figure, [one for one in sheet.placed if one.event.number > 1], theme)
-    _heads(figure, sheet.lanes, span, theme)
+        event_marks.shapes(canvas, [one for one in sheet.placed if not one.event.spot], theme)
+    event_marks.denials(canvas, [one for one in sheet.placed if one.event.modality == "denied"], theme)
+    event_marks.counts(canvas, [one for one in sheet.placed if one.event.number > 1], theme)
+    _heads(canvas, sheet.lanes, span, theme)
     names = [_head_name(lane, span, theme) for lane in sheet.lanes]
-    figure.update_layout(annotations=[*names, *(_label(one, one.label, theme) for one in sheet.placed if one.label)])
-    _axes(figure, span, sheet.depth, theme)
-    _key(figure, told, sheet.depth, theme)
-    return figure
+    labels = [_label(one, one.label, theme) for one in sheet.placed if one.label]
+    canvas.lay_out({"annotations": [*names, *labels]})
+    _axes(canvas, span, sheet.depth, theme)
+    _key(canvas, told, sheet.depth, theme)
+    return canvas.figure()
 
 
 def _sheet(told: Timeline, span: tuple[float, float], theme: Theme) -> Sheet:
@@ -94,17 +96,17 @@ def _label(one: Placed, label: Label, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _heads(figure: go.Figure, lanes: Sequence[Lane], span: tuple[float, float], theme: Theme) -> None:
+def _heads(canvas: Canvas, lanes: Sequence[Lane], span: tuple[float, float], theme: Theme) -> None:
     """A hairline above each lane but the first, and before its name the mark of the family whose it is."""
     hairline = {"color": INKS[theme].hairline, "width": 1}
     lines = [
         {"type": "line", "x0": span[0], "x1": span[1], "y0": lane.head, "y1": lane.head, "line": hairline}
         for lane in lanes[1:]
     ]
-    figure.update_layout(shapes=lines)
+    canvas.lay_out({"shapes": lines})
     families = [lane for lane in lanes if lane.family]
     if families:
-        figure.add_scatter(
+        canvas.scatter(
             mode="markers",
             x=[span[0]] * len(families),
             y=[lane.head + HEAD / 2 for lane in families],
@@ -133,27 +135,28 @@ def _head_name(lane: Lane, span: tuple[float, float], theme: Theme) -> dict[str,
     }
 
 
-def _axes(figure: go.Figure, span: tuple[float, float], depth: float, theme: Theme) -> None:
+def _axes(canvas: Canvas, span: tuple[float, float], depth: float, theme: Theme) -> None:
     """Days from left to right, over a deep chart too; pixels from the top."""
     days = paper.date_axis(theme, span)
     if IN_DAYS < span[1] - span[0] <= IN_MONTHS:
         days["minor"] = {"dtick": "M1", "ticks": "outside", "ticklen": 3, "tickcolor": INKS[theme].quiet}
-    figure.update_xaxes(days)
-    figure.update_yaxes(visible=False, range=[depth, 0], fixedrange=True)
+    canvas.lay_out({"xaxis": days, "yaxis": {"visible": False, "range": [depth, 0], "fixedrange": True}})
     if depth > DEEP:
-        figure.add_scatter(x=[None], y=[None], xaxis="x2", hoverinfo="skip", name="days")
-        figure.update_layout(xaxis2={**days, "overlaying": "x", "side": "top", "showgrid": False})
+        canvas.scatter(x=[None], y=[None], xaxis="x2", hoverinfo="skip", name="days")
+        canvas.lay_out({"xaxis2": {**days, "overlaying": "x", "side": "top", "showgrid": False}})
 
 
-def _key(figure: go.Figure, told: Timeline, depth: float, theme: Theme) -> None:
+def _key(canvas: Canvas, told: Timeline, depth: float, theme: Theme) -> None:
     """What the manners of the marks mean and, where lanes are types, whose mark is whose; under the axis."""
     events = told.events
-    key(figure, {manner(event) for event in events}, any(event.modality == "denied" for event in events), theme)
+    key(canvas, {manner(event) for event in events}, any(event.modality == "denied" for event in events), theme)
     if told.axis in FULL:
-        figure.update_traces(name=FULL[told.axis], selector={"name": paper.MANNERS["stated"][1]})
+        for trace in canvas.traces:
+            if trace["name"] == paper.MANNERS["stated"][1]:
+                trace["name"] = FULL[told.axis]
     if told.lanes == "type":
         for family, side in sorted({event.family: event.side for event in events}.items(), key=_in_order):
-            figure.add_scatter(
+            canvas.scatter(
                 mode="markers",
                 x=[None],
                 y=[None],
@@ -163,13 +166,15 @@ def _key(figure: go.Figure, told: Timeline, depth: float, theme: Theme) -> None:
             )
     top = TOP if depth <= DEEP else FOOT
     lines = -(
-        -sum(bool(trace.showlegend) for trace in figure.data) // (PAPER_COLUMNS if theme == "print" else KEY_COLUMNS)
+        -sum(trace["showlegend"] for trace in canvas.traces) // (PAPER_COLUMNS if theme == "print" else KEY_COLUMNS)
     )
     foot = FOOT + LINE * lines
-    figure.update_layout(
-        height=depth + top + foot,
-        margin={"t": top, "b": foot, "r": SIDE if told.step else 8},
-        legend={"y": -FOOT / depth, "yref": "paper", "yanchor": "top"},
+    canvas.lay_out(
+        {
+            "height": depth + top + foot,
+            "margin": {"t": top, "b": foot, "r": SIDE if told.step else 8},
+            "legend": {"y": -FOOT / depth, "yref": "paper", "yanchor": "top"},
+        }
     )
 
 

@@ -47,11 +47,14 @@ class _Notes:
 
 
 def _opening(told: Briefing) -> tuple[str, ...]:
+    filters = line(f"Filters: {'; '.join(told.stamp.filters) or 'none'}", 300)
+    return f"Period: {told.period}", filters, _sources(told), line(told.counted, 300)
+
+
+def _sources(told: Briefing) -> str:
     sources = told.stamp.sources
     more = f"; and {len(sources) - _SOURCES} more" if len(sources) > _SOURCES else ""
-    named = f"Sources: {'; '.join(line(one, 40) for one in sources[:_SOURCES]) or 'none'}{more}"
-    filters = line(f"Filters: {'; '.join(told.stamp.filters) or 'none'}", 300)
-    return f"Period: {told.period}", filters, named, line(told.counted, 300)
+    return f"Sources: {'; '.join(line(one, 40) for one in sources[:_SOURCES]) or 'none'}{more}"
 
 
 def _key(slides: Slides, told: Briefing, notes: _Notes) -> None:
@@ -194,13 +197,15 @@ def _printed(one: Evidence) -> str:
 
 
 def _method(slides: Slides, told: Briefing) -> None:
-    _sentences(slides, "Method and limits", (*told.method, *told.stamp.lines()[1:]))
+    lines = told.stamp.lines()
+    _sentences(slides, "Method and limits", (*told.method, lines[1], _sources(told), *lines[3:]))
 
 
 def _sentences(slides: Slides, heading: str, sentences: Sequence[str]) -> None:
     """Sentences on as many slides as they need."""
     told = [(line(one, 420),) for one in sentences]
-    for n, page in enumerate(slide_room.paged(told, slide_room.wide(slides), slides.tall, slide_room.SENTENCE)):
+    most = slides.tall + slide_room.ROW  # there is no heading of a table
+    for n, page in enumerate(slide_room.paged(told, slide_room.wide(slides), most, slide_room.SENTENCE)):
         slide = slides.slide(heading + (", continued" if n else ""), [row[0] for row in page])
         slides.lines(slide, [row[0] for row in page])
 

@@ -23,7 +23,7 @@ INK, QUIET, HAIRLINE, PALE = (RGBColor.from_string(ink) for ink in ("1B1B1A", "5
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _MARGIN, _FOOT = Inches(0.5), Inches(0.6)
 _WIDE, _LETTER, _SMALL = Inches(11), 10.5, 8.5
-_TALL, _LINE = 5.2, 150
+_TALL, _LINE = 5.2, 165
 """Of our own slides: inches between heading and foot, and letters of a table side by side."""
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
@@ -72,8 +72,8 @@ class Slides:
         if self.own:
             _place(title, _MARGIN, Inches(0.3), self.width, Inches(0.8))
             _letters(title.text_frame, 26, self.own)
-        elif len(heading) > 26:
-            _letters(title.text_frame, 22, self.own)
+        else:  # of the size that leaves room for a heading of two lines
+            _letters(title.text_frame, 24, self.own)
         for spare in [one for one in slide.placeholders if one.placeholder_format.type not in _TITLES]:
             spare.element.getparent().remove(spare.element)
         self._finish(slide, notes)
