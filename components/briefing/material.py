@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -65,12 +65,12 @@ def gathered(
     readings: Iterable[Reading], given: Sequence[Article], lexicon: Lexicon, known_on: dt.date | None = None
 ) -> Gathered:
     """The material of these readings; with ``known_on``, of what had been printed by the end of that day."""
-    read = tuple(readings)
-    dated = (replace(one.article, published=one.published, published_basis=one.published_basis) for one in read)
+    dated: list[Article] = []
+    leftovers: list[Leftover] = []
+    claims = table.build(_noted(readings, dated, leftovers), lexicon)
     known = {
         one.id: one for one in dated if known_on is None or (one.published is not None and one.published <= known_on)
     }
-    claims = table.build(read, lexicon)
     claims = claims if known_on is None else measures.known_on(claims, known_on)
     copies = {copy: first for copy, first in articles.copies(given).items() if copy in known and first in known}
     grouped = statements.group(claims, lexicon, copies)
@@ -82,10 +82,18 @@ def gathered(
         ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, lexicon.compilers),
         verdicts=checks.run(grouped.statements),
-        leftovers=tuple(leftover for one in read for leftover in one.leftovers if leftover.article_id in known),
+        leftovers=tuple(leftover for leftover in leftovers if leftover.article_id in known),
         names=names.of_sources(lexicon),
         lexicon_digest=lexicon.digest,
     )
+
+
+def _noted(readings: Iterable[Reading], dated: list[Article], leftovers: list[Leftover]) -> Iterator[Reading]:
+    """The readings one by one, so that no more than one is held, with what is kept of each."""
+    for one in readings:
+        dated.append(replace(one.article, published=one.published, published_basis=one.published_basis))
+        leftovers.extend(one.leftovers)
+        yield one
 
 
 def tables(material: Material, found: pd.DataFrame) -> Tables:

@@ -134,6 +134,8 @@ class Near:
         for n, voice in enumerate(voices):
             for stretch in range(_stretch(voice.first), _stretch(voice.last) + 1):
                 held.setdefault(stretch, []).append(n)
+        # Whoever holds in two stretches would be found twice.
+        self._long = sum(map(len, held.values())) > len(voices)
         self._held = {stretch: np.array(those) for stretch, those in held.items()}
 
     def others(self, at: int) -> Sequence[Voice]:
@@ -155,7 +157,8 @@ class Near:
         """
         voice = self.voices[at]
         stretches = range(_stretch(voice.first) - 1, _stretch(voice.last) + 2)
-        near = np.unique(np.concatenate([self._held[stretch] for stretch in stretches if stretch in self._held]))
+        near = np.concatenate([self._held[stretch] for stretch in stretches if stretch in self._held])
+        near = np.unique(near) if self._long else near
         found: Places = near[self._family[near] != self._family[at]]
         return found
 
