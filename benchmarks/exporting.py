@@ -19,9 +19,9 @@ from components import checks, lexicon, measures, statements, table
 from components.export import claims_csv, xlsx
 from components.export.json_lines import json_lines
 from components.export.parquet import parquet
-from components.export.stamp import Stamp
 from components.lexicon import Lexicon
 from components.measures import Tables
+from components.stamp import Stamp
 from components.statements import rows
 from components.statements.corroboration import corroborations
 from components.statements.faithful import faithful

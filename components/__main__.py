@@ -18,7 +18,7 @@ from typing import BinaryIO, NoReturn
 import pandas as pd
 from tqdm import tqdm
 
-from components import articles, bulk, checks, explanation, lexicon, measures, statements, table
+from components import articles, brief, bulk, checks, explanation, lexicon, measures, statements, table
 from components.articles.metadata import day
 from components.columns import MEASURES
 from components.export import claims_csv
@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         ("statements", "who said what when: one row a figure, with its relays and what each of them changed"),
         ("series", "one measure over time, source by source"),
         ("leftovers", "the numbers and speakers that no claim used, with the reason"),
+        ("brief", "a briefing with numbered evidence, by its ending: .pptx, .html, .md, .xlsx, .csv or all in a .zip"),
         ("explain", "every mention, claim and leftover of an article with its rule, as text"),
     ):
         command = commands.add_parser(name, help=what, description=what)
@@ -93,10 +94,13 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--published", type=_day, metavar="DAY", help="the day of printing where none is stated")
         command.add_argument("--outlet", metavar="NAME", help="who printed it, where no outlet is stated")
         command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write here, not to standard output")
-        if name != "explain":
+        if name == "brief":
+            brief.options(command, _day)
+        elif name != "explain":
             command.add_argument("--format", choices=FORMATS, default="csv", help="csv when left out")
             marked = "begin CSV with a byte order mark, as spreadsheets need; where left out, a file after -o does"
             command.add_argument("--bom", action=argparse.BooleanOptionalAction, help=marked)
+        if name != "explain":
             command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1")
         if name in ("claims", "statements", "series"):
             command.add_argument("--known-on", type=_day, metavar="DAY", help="only what was printed by that day")
@@ -163,6 +167,11 @@ def _series(readings: _Readings, options: argparse.Namespace) -> None:
     _write(measures.series(found.statements, options.measure, options.source, sums), options)
 
 
+def _brief(readings: _Readings, options: argparse.Namespace) -> None:
+    brief.checked(options, readings.words, _parser().error)
+    brief.write(readings, readings.articles, readings.words, options, _parser().error)
+
+
 def _leftovers(readings: _Readings, options: argparse.Namespace) -> None:
     _write(table.leftovers(readings), options)
 
@@ -178,6 +187,7 @@ _COMMANDS = {
     "statements": _statements,
     "series": _series,
     "leftovers": _leftovers,
+    "brief": _brief,
     "explain": _explain,
 }
 

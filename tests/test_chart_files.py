@@ -16,9 +16,9 @@ import pytest
 
 from components import articles, charts, measures, parsing, table
 from components.export import claims_csv, pictures, plotted, standalone
-from components.export.stamp import Stamp
 from components.lexicon import Lexicon
 from components.measures import Network, Series, Timeline
+from components.stamp import Stamp
 from tests.test_export import STAMP
 
 BAD = '</script><img src="https://elsewhere.example/x" onerror=alert(1)> & "\x07'

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 from components.views import downloads
 
 STAMP = Stamp("Claims", (), (), 0, (), "1", "9f3c", dt.date(2025, 4, 2))
@@ -15,7 +15,7 @@ def page() -> None:
 
     import plotly.graph_objects as go
 
-    from components.export.stamp import Stamp
+    from components.stamp import Stamp
     from components.views import downloads
 
     stamp = Stamp("Claims", (), (), 0, (), "1", "9f3c", dt.date(2025, 4, 2))

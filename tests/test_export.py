@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from components import table
 from components.export import claims_csv, pictures
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 
 STAMP = Stamp(
     title="Troops by source",

@@ -12,12 +12,13 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LEFT = {"model", "lexicon", "articles", "parsing"}
 TABLE = {"columns", "table"}
-RIGHT = {"words", "statements", "checks", "measures", "charts", "evidence", "citation", "export"}
+RIGHT = {"words", "briefing", "statements", "checks", "measures", "charts", "evidence", "citation", "stamp", "export"}
 
 # room: (rooms it may import, packages it may import beside the standard library)
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "model": (set(), set()),
     "version": (set(), set()),
+    "stamp": (set(), set()),
     "lexicon": ({"model"}, set()),
     "articles": ({"model", "lexicon"}, set()),
     "parsing": ({"model", "lexicon"}, {"dateparser"}),
@@ -28,13 +29,21 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "words": (set(), {"pandas"}),
     "columns": ({"model", "lexicon"}, {"pandas"}),
     "table": ({"model", "lexicon", "columns", "version"}, {"pandas"}),
-    "statements": ({"lexicon", "words", *TABLE}, {"pandas"}),
+    "statements": ({"lexicon", "words", *TABLE}, {"pandas", "numpy"}),
     "checks": ({"statements", "words", *TABLE}, set()),
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
-    "export": ({*TABLE, "measures", "charts", "evidence"}, {"pandas", "pyarrow", "plotly", "xlsxwriter"}),
+    "briefing": (
+        {*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "stamp", "version"},
+        {"pandas"},
+    ),
+    "export": (
+        {*TABLE, "measures", "charts", "evidence", "briefing", "stamp"},
+        {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter"},
+    ),
+    "brief": ({*LEFT, *TABLE, *RIGHT}, set()),
     "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "starlette", "pandas", "plotly"}),
-    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation"}, {"pandas", "tqdm"}),
+    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation", "brief"}, {"pandas", "tqdm"}),
     "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "starlette"}),
 }
 MODULES = sorted(path for path in (ROOT / "components").rglob("*.py") if path != ROOT / "components/__init__.py")
@@ -87,6 +96,8 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
         ("charts", "import streamlit as st"),
         ("views", "from components import __main__"),
         ("model", "from components import lexicon"),
+        ("briefing", "from components.export import deck"),
+        ("stamp", "from components.briefing import Briefing"),
     ],
 )
 def test_a_trespass_is_seen(room: str, line: str) -> None:

@@ -20,9 +20,9 @@ from components.__main__ import main
 from components.columns import BY_NAME
 from components.export import claims_csv, meanings, xlsx
 from components.export.parquet import parquet
-from components.export.stamp import Stamp
 from components.lexicon import Lexicon
 from components.measures import Tables
+from components.stamp import Stamp
 from components.statements import rows
 from components.statements.corroboration import corroborations
 from components.statements.faithful import faithful

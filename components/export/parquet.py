@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from components.export import meanings
 from components.export.meanings import Name
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 
 _WORDS = pa.list_(pa.string())
 _DRIFT = pa.list_(pa.struct({name: pa.string() for name in ("article", "claim_id", "what")}))

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from components.charts.palette import SERIF
 from components.charts.paper import plain
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 
 Shape: TypeAlias = Literal["wide", "square"]
 

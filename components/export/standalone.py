@@ -19,7 +19,7 @@ from components import table
 from components.charts.paper import READ
 from components.export.claims_csv import flat
 from components.export.printable import printable, printable_json
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 
 LIBRARY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 """What draws the chart, of the installed plotly."""

@@ -17,8 +17,8 @@ from components.export import meanings
 from components.export.claims_csv import defused, flat
 from components.export.meanings import Name
 from components.export.printable import printable
-from components.export.stamp import Stamp
 from components.measures.tables import Tables
+from components.stamp import Stamp
 
 MOST_LETTERS = 32_767
 """What a cell holds at most, in UTF-16 units (Excel specifications and limits)."""

@@ -26,6 +26,7 @@ from components.measures.tables import Tables, tables
 from components.measures.thinning import thinned
 from components.measures.timeline import Event, Timeline, latest, shown, timeline
 from components.measures.windows import Shown
+from components.measures.wording import in_words, opening
 
 __all__ = [
     "AXES",
@@ -76,6 +77,7 @@ __all__ = [
     "envelope",
     "happened",
     "in_order",
+    "in_words",
     "index",
     "key_figures",
     "known_on",
@@ -83,6 +85,7 @@ __all__ = [
     "materiel",
     "network",
     "notes",
+    "opening",
     "periods",
     "pick",
     "profile",

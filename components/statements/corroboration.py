@@ -7,21 +7,17 @@ days meet and their intervals do not (rule 13).
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, TypeAlias
 
 from components.statements.numbers import meet
 from components.statements.statement import Statement
-from components.statements.voices import STANDS, Near, Voice, voices
+from components.statements.voices import Near, Voice, voices
 
 Position: TypeAlias = Literal["supports", "contradicts", "silent", "repeats"]
 """``repeats``: the figure's own family compiles others, and one of them said it before."""
-
-MEETS = dt.timedelta(days=7)
-"""As-of days no further apart than this meet: only then can two figures conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +68,36 @@ def corroborations(statements: Sequence[Statement], compilers: Collection[str] =
     for voice in chain.from_iterable(map(voices, statements)):
         alike.setdefault((voice.subject, voice.measure, voice.kind, voice.scope), []).append(voice)
     return {
-        voice.figure: Corroboration(voice.figure, tuple(_stands(voice, near, compilers)))
+        voice.figure: Corroboration(voice.figure, tuple(_stands(at, near, compilers)))
         for near in map(Near, alike.values())
-        for voice in near.voices
+        for at, voice in enumerate(near.voices)
         if not voice.formula
     }
 
 
-def _stands(figure: Voice, near: Near, compilers: Collection[str]) -> Iterator[Stand]:
-    supported = False
-    found: dict[str, Stand] = {}
-    for other in sorted(near.others(figure), key=_nearest_first(figure, compilers)):
-        if other.family == figure.family or other.family in found:
-            continue
-        stand = _stand(figure, other)
-        repeats = other.family in compilers and (supported or not _spoke_first(other, figure))
-        if stand is not None and not (repeats and stand.position == "supports"):
-            found[other.family] = stand
-            supported = supported or stand.position == "supports"
-    yield _own(figure, near.voices, found, compilers)
+def _stands(at: int, near: Near, compilers: Collection[str]) -> Iterator[Stand]:
+    """The own family's stand, then the others' by family; those who compile others are asked last."""
+    figure = near.voices[at]
+    others = near.others(at)
+    nearest = {other.family: other for other in reversed(others) if other.family not in compilers}
+    found = {family: _stand(figure, other) for family, other in nearest.items()}
+    supported = any(stand.position == "supports" for stand in found.values())
+    for other in others:
+        if other.family in compilers and other.family not in found:
+            stand = _stand(figure, other)
+            if stand.position == "contradicts" or not (supported or not _spoke_first(other, figure)):
+                found[other.family] = stand
+                supported = supported or stand.position == "supports"
+    yield _own(figure, near, found, compilers)
     yield from (found[family] for family in sorted(found))
 
 
-def _own(figure: Voice, every: Sequence[Voice], found: Mapping[str, Stand], compilers: Collection[str]) -> Stand:
+def _own(figure: Voice, near: Near, found: Mapping[str, Stand], compilers: Collection[str]) -> Stand:
     """The family's own stand: one that compiles others says nothing of its own where one of them said it before."""
-    behind = {family for family, stand in found.items() if stand.position == "supports"}
-    if figure.family in compilers and any(one.family in behind and _spoke_first(one, figure) for one in every):
+    behind = [family for family, stand in found.items() if stand.position == "supports"]
+    spoken = [near.spoken[family] for family in behind if family in near.spoken]
+    after = figure.said[0]
+    if figure.family in compilers and spoken and after is not None and min(spoken) < after:
         return Stand(figure.family, "repeats", "", "", figure.claims)
     return Stand(figure.family, "supports", "", "", figure.claims)
 
@@ -108,34 +108,11 @@ def _spoke_first(one: Voice, other: Voice) -> bool:
     return spoken is not None and after is not None and spoken < after
 
 
-def _nearest_first(figure: Voice, compilers: Collection[str]) -> Callable[[Voice], tuple[object, ...]]:
-    """Those who compile others come last; of one family's numbers the nearest in time, then in size, then the least."""
-
-    def order(voice: Voice) -> tuple[object, ...]:
-        apart = abs(voice.least - figure.least)
-        return voice.family in compilers, _gap(figure, voice), apart, voice.least, voice.source, voice.figure
-
-    return order
-
-
-def _stand(figure: Voice, other: Voice) -> Stand | None:
+def _stand(figure: Voice, other: Voice) -> Stand:
     gap = _gap(figure, other)
     apart = f"{gap.days} day{'' if gap.days == 1 else 's'} apart" if gap else "on the same days"
-    mine, theirs = (figure.least, figure.greatest), (other.least, other.greatest)
-    if meet(mine, theirs):
-        if gap > STANDS or not _ends_inside(mine, theirs):
-            return None
-        return Stand(other.family, "supports", other.formula, apart, other.claims)
-    if gap > MEETS:
-        return None
-    return Stand(other.family, "contradicts", other.formula, apart, other.claims)
-
-
-def _ends_inside(mine: tuple[float, float], theirs: tuple[float, float]) -> bool:
-    """Whether the other's printed ends lie within mine: "at least 3,000" does not stand behind 11,000."""
-    return all(mine[0] <= end <= mine[1] for end in theirs if 0 < end < math.inf) or (
-        math.isfinite(mine[1]) and math.isfinite(theirs[1]) and min(mine[0], theirs[0]) > 0
-    )
+    both = meet((figure.least, figure.greatest), (other.least, other.greatest))
+    return Stand(other.family, "supports" if both else "contradicts", other.formula, apart, other.claims)
 
 
 def _gap(one: Voice, other: Voice) -> dt.timedelta:

@@ -70,22 +70,22 @@ def _is_total(figure: Figure) -> bool:
 
 def _rungs(dated: Sequence[tuple[dt.date, Figure]]) -> Iterator[Rung]:
     rungs: list[Rung] = []
+    mentions: list[list[str]] = []
+    first: dict[tuple[object, ...], int] = {}
     for day, figure in sorted(dated, key=lambda pair: (pair[0], pair[1].careful.ends, pair[1].id)):
-        same = next((n for n, rung in enumerate(rungs) if _repeats(figure, rung.figure)), None)
+        told = figure.careful
+        # Without a day of its own it repeats; a source that states it anew for a later day makes a new rung.
+        same = first.get((told.ends, told.bound)) if told.as_of_basis != "stated" else None
         if same is not None:
-            rungs[same] = replace(rungs[same], mentions=(*rungs[same].mentions, figure.id))
+            mentions[same].append(figure.id)
             continue
         same_day = bool(rungs) and rungs[-1].day == day
         change = "cannot tell" if same_day else _change(rungs[-1].figure, figure) if rungs else "first"
-        reason = next((why for flag, why in _REASONS.items() if flag in figure.careful.flags), "")
+        reason = next((why for flag, why in _REASONS.items() if flag in told.flags), "")
+        first.setdefault((told.ends, told.bound), len(rungs))
         rungs.append(Rung(figure, day, change, reason, ()))
-    yield from rungs
-
-
-def _repeats(figure: Figure, earlier: Figure) -> bool:
-    """The same number without a day of its own; a source that states it anew for a later day makes a new rung."""
-    same = (figure.careful.ends, figure.careful.bound) == (earlier.careful.ends, earlier.careful.bound)
-    return same and figure.careful.as_of_basis != "stated"
+        mentions.append([])
+    yield from (replace(rung, mentions=tuple(own)) for rung, own in zip(rungs, mentions, strict=True))
 
 
 def _change(before: Figure, after: Figure) -> Change:

@@ -6,6 +6,10 @@ import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from components.statements.numbers import interval
 from components.statements.statement import Figure, Statement, Told
@@ -13,6 +17,11 @@ from components.statements.tellings import UNNAMED
 
 STANDS = dt.timedelta(days=31)
 """A figure still stands behind another whose as-of day is so far away."""
+
+MEETS = dt.timedelta(days=7)
+"""As-of days no further apart than this meet: only then can two figures conflict."""
+
+Places: TypeAlias = npt.NDArray[np.int64]
 
 _COMPARED = ("total", "subset", "additional")
 
@@ -104,21 +113,66 @@ def _number(voice: Voice) -> str:
 
 
 class Near:
-    """Voices on the same thing by the stretches of STANDS in which they hold: none further off can stand behind another
-    or against it.
-    """
+    """Voices on the same thing, and for each of them those that stand behind it or against it."""
 
     def __init__(self, voices: Sequence[Voice]) -> None:
         self.voices = voices
-        self._held: dict[int, list[Voice]] = {}
+        self.spoken: dict[str, dt.date] = {}
+        """The first day by whose end each family has surely spoken."""
         for voice in voices:
+            if voice.said[1] is not None:
+                self.spoken[voice.family] = min(self.spoken.get(voice.family, voice.said[1]), voice.said[1])
+        families = {family: n for n, family in enumerate(dict.fromkeys(voice.family for voice in voices))}
+        self._family = np.array([families[voice.family] for voice in voices])
+        self._first = np.array([voice.first.toordinal() for voice in voices])
+        self._last = np.array([voice.last.toordinal() for voice in voices])
+        self._least = np.array([voice.least for voice in voices])
+        self._greatest = np.array([voice.greatest for voice in voices])
+        self._rank = np.empty(len(voices), dtype=np.int64)
+        self._rank[sorted(range(len(voices)), key=lambda n: (voices[n].source, voices[n].figure))] = range(len(voices))
+        held: dict[int, list[int]] = {}
+        for n, voice in enumerate(voices):
             for stretch in range(_stretch(voice.first), _stretch(voice.last) + 1):
-                self._held.setdefault(stretch, []).append(voice)
+                held.setdefault(stretch, []).append(n)
+        # Whoever holds in two stretches would be found twice.
+        self._long = sum(map(len, held.values())) > len(voices)
+        self._held = {stretch: np.array(those) for stretch, those in held.items()}
 
-    def others(self, voice: Voice) -> Sequence[Voice]:
-        """Each voice once that holds no further from this one than STANDS, and some beyond."""
+    def others(self, at: int) -> Sequence[Voice]:
+        """Those of other families that are not silent on voice ``at``: of two numbers the nearer in time comes first,
+        then in size, then the least.
+        """
+        near = self._around(at)
+        gap = np.maximum(np.maximum(self._first[near] - self._last[at], self._first[at] - self._last[near]), 0)
+        meets = (self._least[near] <= self._greatest[at]) & (self._least[at] <= self._greatest[near])
+        near_enough = gap <= np.where(meets, STANDS.days, MEETS.days)
+        kept = np.flatnonzero(near_enough & (~meets | self._ends_inside(at, near)))
+        near, gap, least = near[kept], gap[kept], self._least[near[kept]]
+        order = np.lexsort((self._rank[near], least, np.abs(least - self._least[at]), gap))
+        return [self.voices[n] for n in near[order].tolist()]
+
+    def _around(self, at: int) -> Places:
+        """The voices of other families by the stretches of STANDS in which they hold; none further off can stand
+        behind this one or against it.
+        """
+        voice = self.voices[at]
         stretches = range(_stretch(voice.first) - 1, _stretch(voice.last) + 2)
-        return list({id(one): one for stretch in stretches for one in self._held.get(stretch, ())}.values())
+        near = np.concatenate([self._held[stretch] for stretch in stretches if stretch in self._held])
+        near = np.unique(near) if self._long else near
+        found: Places = near[self._family[near] != self._family[at]]
+        return found
+
+    def _ends_inside(self, at: int, near: Places) -> npt.NDArray[np.bool_]:
+        """Whether the printed ends of others that meet ``at`` lie within it: "at least 3,000" does not stand behind
+        11,000.
+        """
+        least, greatest = self._least[at], self._greatest[at]
+        low, high = self._least[near], self._greatest[near]
+        inside = ((low <= 0) | (least <= low)) & (np.isinf(high) | (high <= greatest))
+        both: npt.NDArray[np.bool_] = inside | (
+            np.isfinite(greatest) & np.isfinite(high) & (np.minimum(low, least) > 0)
+        )
+        return both
 
 
 def _stretch(day: dt.date) -> int:

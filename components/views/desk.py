@@ -16,14 +16,13 @@ import streamlit as st
 from components import articles, checks, lexicon, measures, parsing, statements, table
 from components.articles import Restated
 from components.checks import Verdict
-from components.lexicon import Lexicon
+from components.lexicon import Lexicon, names
 from components.measures import Index, Sayings
 from components.model import Article, Leftover, Reading
 from components.statements import Statement
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
 from components.statements.revisions import Ladder, ladders
-from components.views import names
 from components.words import count
 
 FEW, STEPS = 25, 100

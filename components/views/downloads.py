@@ -13,12 +13,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import measures, table
+from components import briefing
 from components.export import claims_csv, pictures, plotted, standalone, xlsx
 from components.export.json_lines import json_lines
 from components.export.parquet import parquet
-from components.export.stamp import Stamp
-from components.statements import rows
+from components.stamp import Stamp
 from components.views.drawings import drawn
 from components.views.view import View
 
@@ -138,17 +137,7 @@ def show_table(view: View, stamp: Stamp) -> None:
 
 
 def _workbook(view: View, stamp: Stamp) -> bytes:
-    desk = view.desk
-    tables = measures.tables(
-        view.found,
-        desk.careful.loc[view.found.index],
-        desk.statements,
-        desk.stands,
-        rows.by_figure(desk.verdicts),
-        desk.names,
-        table.left([(one, desk.articles[one.article_id].text) for one in desk.leftovers]),
-    )
-    return xlsx.workbook(tables, stamp, MOST_ROWS)
+    return xlsx.workbook(briefing.tables(view.desk, view.found), stamp, MOST_ROWS)
 
 
 def _lines(found: pd.DataFrame) -> bytes:

@@ -10,13 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import words
 from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
-from components.measures import Index, Pick
+from components.measures import Index, Pick, in_words
 from components.measures.timeline import lane_order
+from components.measures.wording import PILLS, called
 from components.views import address, choices, history
 from components.views.address import Address
 from components.views.names import plain
 
-PILLS = 7
 OUTLETS = 24
 """So many outlets have a button each; more stand in a searchable list."""
 
@@ -31,7 +31,7 @@ def show(index: Index, names: Mapping[str, str]) -> Pick:
     """The bar, and what is chosen on it."""
     asked = address.asked()
     values = _values(index)
-    labels = _labels(names, values)
+    labels = called(names, index.values)
     with st.container(key="filters", gap="small"):
         choices.pills("Source, with claims made and claims relayed", "source", values["source"], labels["source"])
         places = _row(values, labels)
@@ -49,26 +49,6 @@ def name() -> str:
     return str(st.session_state.get("view") or "").strip()
 
 
-def in_words(chosen: Pick, names: Mapping[str, str]) -> tuple[str, ...]:
-    """The filters that are set, one phrase each."""
-    lists = (
-        ("source", [words.relay(body, names) for body in chosen.sources]),
-        ("family", [names.get(family, family) for family in chosen.families]),
-        ("outlet", [names.get(outlet, outlet) for outlet in chosen.outlets]),
-        ("type", [words.EVENTS[event].lower() for event in chosen.event_types]),
-        ("counting", [words.MEASURES.get(measure, measure) for measure in chosen.measures]),
-        ("of", [names.get(subject, "others") for subject in chosen.subjects]),
-        ("number", [words.BOUND_NAMES[bound] for bound in chosen.bounds]),
-    )
-    days = (("from", chosen.first), ("to", chosen.last), ("as known on", chosen.known_on))
-    said = [f"{of} {' or '.join(them)}" for of, them in lists if them]
-    said += [f"{of} {words.day(day)}" for of, day in days if day]
-    said += [f"with the words {chosen.words}"] if chosen.words else []
-    said += ["without inherited dates"] if chosen.given_days else []
-    said += ["without repeats and page furniture"] if chosen.told_once else []
-    return tuple(said)
-
-
 def _values(index: Index) -> Mapping[str, Sequence[str]]:
     """The choices of each list, in an order that no filter changes."""
     bodies, of = index.values["source"], index.values
@@ -81,22 +61,6 @@ def _values(index: Index) -> Mapping[str, Sequence[str]]:
         "measure": [measure for measure in MEASURES if measure in of["measure"]],
         "subject": [subject for subject in SUBJECTS if subject in of["subject"]],
         "bound": [bound for bound in words.BOUND_NAMES if bound in of["bound"]],
-    }
-
-
-def _labels(names: Mapping[str, str], values: Mapping[str, Sequence[str]]) -> Mapping[str, Mapping[str, str]]:
-    """What each choice of each list is called on the bar and in the address."""
-    bodies = {body: words.body(body, names) for key in ("source", "more") for body in values[key]}
-    measures = {measure: words.MEASURES.get(measure, measure).capitalize() for measure in values["measure"]}
-    return {
-        "source": bodies,
-        "more": bodies,
-        "family": names,
-        "outlet": names,
-        "event": words.EVENTS,
-        "measure": measures,
-        "subject": {**names, "other": "Others"},
-        "bound": {bound: name.capitalize() for bound, name in words.BOUND_NAMES.items()},
     }
 
 

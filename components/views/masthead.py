@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import words
 from components.charts import INKS, Theme
-from components.export.stamp import Stamp
+from components.stamp import Stamp
 from components.views.desk import Desk
 from components.views.names import plain
 from components.views.view import View

@@ -10,10 +10,10 @@ import streamlit as st
 
 from components import evidence, lexicon, measures, parsing, words
 from components.evidence import Lit
-from components.lexicon import Lexicon
+from components.lexicon import Lexicon, names
 from components.measures import Note
 from components.model import Amount, Article, DateMention, Leftover, Span, Term
-from components.views import leftovers, names, picking
+from components.views import leftovers, picking
 from components.views.names import plain
 from components.views.view import View
 

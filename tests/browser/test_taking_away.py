@@ -80,6 +80,10 @@ def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> Non
     assert 0 < len(table) < len(whole)
     assert set(table["claim_id"]) < set(whole["claim_id"])
     assert f"{len(table)} claims shown" in table.columns[-1]
+    opening = re.search(r"The same view: (\S+)", table.columns[-1])
+    assert opening
+    screen.page.goto(opening[1])
+    expect(screen.page.get_by_text("Shown: source South Korea's JCS")).to_be_visible()
     assert table["sentence"].str.contains("11,000", regex=False).any()
     claims = table["claim_id"].tolist()
     assert pd.read_excel(screen.download("XLSX", tmp_path), sheet_name="claims")["claim_id"].tolist() == claims

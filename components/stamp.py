@@ -13,6 +13,7 @@ class Stamp:
     ``filters`` and ``sources`` are in words, as on the screen; ``left_out`` counts what the filters or the counting
     rules keep out, each with its reason. ``made`` is the day of the export: the caller gives it, nothing here reads
     the clock. ``note`` is what the page says beside the chart, such as a sum that is refused; "" where it says nothing.
+    ``address`` opens the same view in the app; "" where none is known.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Stamp:
     lexicon_digest: str
     made: dt.date
     note: str = ""
+    address: str = ""
 
     def lines(self) -> tuple[str, ...]:
         """The stamp as lines of text, the title first.
@@ -42,13 +44,16 @@ class Stamp:
             self.title,
             f"Filters: {'; '.join(self.filters) or 'none'}",
             f"Sources: {'; '.join(self.sources) or 'none'}",
-            self._counted(),
+            self.counted,
             *((f"Note: {self.note}",) if self.note else ()),
+            *((f"The same view: {self.address}",) if self.address else ()),
             f"Dispatches, reading rules {self.parser_version}, word files {self.lexicon_digest[:8]}; "
             f"made {self.made.day} {self.made:%b %Y}",
         )
 
-    def _counted(self) -> str:
+    @property
+    def counted(self) -> str:
+        """The claims shown and left out, with the reasons."""
         shown = f"{self.shown:,} claim{'' if self.shown == 1 else 's'} shown"
         total = sum(count for _, count in self.left_out)
         if not total:

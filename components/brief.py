@@ -1,0 +1,137 @@
+"""``python -m components brief``: the filters of the screen as options, and the file of a briefing."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+from components import briefing
+from components.briefing import PARTS
+from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
+from components.export import whole
+from components.export.pack import WRITERS, Content
+from components.export.slides import Slides, TemplateError
+from components.lexicon import Lexicon
+from components.measures import Pick
+from components.model import Article, Reading
+from components.words import BOUND_NAMES
+
+APP = "http://localhost:8501"
+"""Where ``make run`` opens the app."""
+
+Fail = Callable[[str], NoReturn]
+
+
+def options(command: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> None:
+    """The options of the command, named as on the screen; those of a list may be given repeatedly."""
+    for name, what in (
+        ("source", "only what this source asserts or relays, by id"),
+        ("family", "only this family of sources, by id"),
+        ("only-outlet", "only what this outlet printed"),
+        ("event", "only this type of event"),
+        ("measure", "only this measure"),
+        ("subject", "only what counts these people or materiel"),
+        ("bound", "only numbers so bounded"),
+    ):
+        choices = {"event": EVENT_TYPES, "measure": MEASURES, "subject": SUBJECTS, "bound": tuple(BOUND_NAMES)}.get(
+            name
+        )
+        command.add_argument(f"--{name}", action="append", default=[], choices=choices, metavar=name.upper(), help=what)
+    command.add_argument("--from", dest="first", type=day, metavar="DAY", help="only what can be of this day or later")
+    command.add_argument("--to", dest="last", type=day, metavar="DAY", help="only what can be of this day or earlier")
+    command.add_argument("--known-on", type=day, metavar="DAY", help="only what was printed by that day")
+    command.add_argument("--words", default="", help="only sentences with these words")
+    command.add_argument("--given-days", action="store_true", help="without dates taken from elsewhere in the article")
+    command.add_argument("--told-once", action="store_true", help="without repeats and page furniture")
+    command.add_argument("--title", default="", help="the heading of the first page")
+    command.add_argument("--parts", default=",".join(PARTS), metavar="LIST", help=f"of {', '.join(PARTS)}; all")
+    command.add_argument("--template", type=Path, metavar="FILE", help="a .pptx whose layouts the slides take")
+    command.add_argument(
+        "--address", type=_address, default=APP, metavar="URL", help=f"where the app is, for the stamp; {APP}"
+    )
+    command.add_argument("--made", type=day, metavar="DAY", help="the day on the stamp; the last day of printing")
+
+
+def checked(given: argparse.Namespace, words: Lexicon, fail: Fail) -> None:
+    """Leave with one line where an option cannot be used, before anything is read."""
+    if given.output is None:
+        fail("name the file to write after -o, such as -o brief.pptx")
+    if given.output.suffix.lower() not in WRITERS:
+        fail(f"'{given.output}' ends in no known way; a briefing is written as {', '.join(WRITERS)}")
+    for what, values, known in (
+        ("part", _parts(given.parts), [*PARTS]),
+        ("source", given.source, sorted(words.sources)),
+        ("family", given.family, sorted({source.family for source in words.sources.values()})),
+    ):
+        for value in values:
+            if value not in known:
+                fail(f"'{value}' is no {what}; there are {', '.join(known)}")
+    if given.template:
+        _opened(given.template, fail)
+    if given.template and given.output.suffix.lower() not in (".pptx", ".zip"):
+        fail("--template is for slides, in a .pptx or a .zip file")
+    if not given.output.parent.is_dir():
+        fail(f"there is no folder '{given.output.parent}'; make it first, or name another file after -o")
+    if given.output.is_dir():
+        fail(f"'{given.output}' is a folder; name a file after -o")
+
+
+def write(
+    readings: Iterable[Reading], articles: Sequence[Article], words: Lexicon, given: argparse.Namespace, fail: Fail
+) -> None:
+    """The briefing as the file that the options name. Raises OSError where it cannot be written."""
+    material = briefing.gathered(readings, articles, words, given.known_on)
+    chosen = pick(given)
+    found = material.index.pick(chosen)
+    if found.empty:
+        fail("no claim is left to brief on; give fewer filters, or other articles")
+    printed = [article.published for article in material.articles.values() if article.published]
+    made = given.made or max(printed, default=None)
+    if made is None:
+        fail("no article has a day of printing; give the day for the stamp as --made DAY")
+    told = briefing.assemble(material, chosen, made, given.title, _parts(given.parts), given.address)
+    content = Content(told, found, partial(briefing.tables, material, found), given.template)
+    whole.write(given.output, WRITERS[given.output.suffix.lower()](content))
+
+
+def _opened(template: Path, fail: Fail) -> None:
+    """Leave with one line where the template cannot be used."""
+    try:
+        Slides(template, "")
+    except TemplateError as fault:
+        fail(str(fault))
+
+
+def pick(given: argparse.Namespace) -> Pick:
+    """The filters of the options, as the screen has them."""
+    return Pick(
+        sources=tuple(given.source),
+        families=tuple(given.family),
+        outlets=tuple(given.only_outlet),
+        event_types=tuple(given.event),
+        measures=tuple(given.measure),
+        subjects=tuple(given.subject),
+        bounds=tuple(given.bound),
+        first=given.first,
+        last=given.last,
+        known_on=given.known_on,
+        words=given.words.strip(),
+        given_days=given.given_days,
+        told_once=given.told_once,
+    )
+
+
+def _address(given: str) -> str:
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise argparse.ArgumentTypeError(f"'{given}' is no address of an app; write one such as {APP}")
+    return given.rstrip("/")
+
+
+def _parts(listed: str) -> Collection[str]:
+    return [part for part in listed.replace(",", " ").split() if part]

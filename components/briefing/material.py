@@ -1,0 +1,109 @@
+"""What a briefing is made of: one reading of many articles, as known on one day, without a screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import pandas as pd
+
+from components import articles, checks, measures, statements, table
+from components.checks import Verdict
+from components.lexicon import Lexicon, names
+from components.measures import Index, Tables
+from components.model import Article, Leftover, Reading
+from components.statements import Statement, rows
+from components.statements.corroboration import Corroboration, corroborations
+from components.statements.faithful import faithful
+from components.statements.revisions import Ladder, ladders
+
+
+class Material(Protocol):
+    """``careful`` has the rows of the index's frame with the values of each figure's most careful relay."""
+
+    @property
+    def articles(self) -> Mapping[str, Article]: ...
+    @property
+    def index(self) -> Index: ...
+    @property
+    def careful(self) -> pd.DataFrame: ...
+    @property
+    def statements(self) -> tuple[Statement, ...]: ...
+    @property
+    def ladders(self) -> tuple[Ladder, ...]: ...
+    @property
+    def stands(self) -> Mapping[str, Corroboration]: ...
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]: ...
+    @property
+    def leftovers(self) -> tuple[Leftover, ...]: ...
+    @property
+    def names(self) -> Mapping[str, str]: ...
+    @property
+    def lexicon_digest(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gathered:
+    """The material as the command line gathers it."""
+
+    articles: Mapping[str, Article]
+    index: Index
+    careful: pd.DataFrame
+    statements: tuple[Statement, ...]
+    ladders: tuple[Ladder, ...]
+    stands: Mapping[str, Corroboration]
+    verdicts: tuple[Verdict, ...]
+    leftovers: tuple[Leftover, ...]
+    names: Mapping[str, str]
+    lexicon_digest: str
+
+
+def gathered(
+    readings: Iterable[Reading], given: Sequence[Article], lexicon: Lexicon, known_on: dt.date | None = None
+) -> Gathered:
+    """The material of these readings; with ``known_on``, of what had been printed by the end of that day."""
+    dated: list[Article] = []
+    leftovers: list[Leftover] = []
+    claims = table.build(_noted(readings, dated, leftovers), lexicon)
+    known = {
+        one.id: one for one in dated if known_on is None or (one.published is not None and one.published <= known_on)
+    }
+    claims = claims if known_on is None else measures.known_on(claims, known_on)
+    copies = {copy: first for copy, first in articles.copies(given).items() if copy in known and first in known}
+    grouped = statements.group(claims, lexicon, copies)
+    return Gathered(
+        articles=known,
+        index=measures.index(grouped.claims),
+        careful=faithful(grouped.claims, grouped.statements),
+        statements=grouped.statements,
+        ladders=ladders(grouped.statements),
+        stands=corroborations(grouped.statements, lexicon.compilers),
+        verdicts=checks.run(grouped.statements),
+        leftovers=tuple(leftover for leftover in leftovers if leftover.article_id in known),
+        names=names.of_sources(lexicon),
+        lexicon_digest=lexicon.digest,
+    )
+
+
+def _noted(readings: Iterable[Reading], dated: list[Article], leftovers: list[Leftover]) -> Iterator[Reading]:
+    """The readings one by one, so that no more than one is held, with what is kept of each."""
+    for one in readings:
+        dated.append(replace(one.article, published=one.published, published_basis=one.published_basis))
+        leftovers.extend(one.leftovers)
+        yield one
+
+
+def tables(material: Material, found: pd.DataFrame) -> Tables:
+    """The rows ``found`` of the index's frame and all that stands on them, a table a sheet."""
+    return measures.tables(
+        found,
+        material.careful.loc[found.index],
+        material.statements,
+        material.stands,
+        rows.by_figure(material.verdicts),
+        material.names,
+        table.left([(one, material.articles[one.article_id].text) for one in material.leftovers]),
+    )
