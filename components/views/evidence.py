@@ -20,11 +20,14 @@ from components.views.names import plain
 
 ARTICLES = "articles"
 """The path of the page on which an article is read whole."""
+_STEPPED = "stepped to another claim"
 
 
 @st.fragment
 def show(desk: Desk) -> None:
     """The panel at the foot of the page; nothing where nothing is picked."""
+    if st.session_state.pop(_STEPPED, False):
+        st.rerun()  # the links to the other pages carry the claim that is read
     ids = picking.picked()
     if not ids:
         picking.keep_in_address("")
@@ -67,6 +70,7 @@ def _chosen(claims: Mapping[str, Record], desk: Desk) -> str:
             ids,
             format_func=lambda id_: f"{place[id_] + 1}. {_opening(claims[id_], desk)}",
             key=picking.CHOSEN,
+            on_change=_step,
         )
         for said, step in (("Previous", -1), ("Next", 1)):
             to = place[chosen] + step
@@ -82,8 +86,13 @@ def _behind(number: int) -> str:
     return f"{words.count(number)} claims behind this mark"
 
 
+def _step() -> None:
+    st.session_state[_STEPPED] = True
+
+
 def _go(claim: str) -> None:
     st.session_state[picking.CHOSEN] = claim
+    _step()
 
 
 def _opening(row: Record, desk: Desk) -> str:

@@ -31,7 +31,7 @@ def show(view: View, links: DeltaGenerator) -> None:
         for path, (name, draw) in PAGES.items()
     ]
     current = st.navigation(pages, position="hidden")
-    picking.follow(current.url_path)
+    picking.follow()
     carried = picking.carried()
     with links.container(key="pages", horizontal=True, gap="small"):
         for page in pages:

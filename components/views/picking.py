@@ -21,8 +21,7 @@ CLAIM, ARTICLE = "claim", "article"
 CHOSEN = "chosen claim"
 MOST = 40
 """So many claims of a mark stand in the address, which some programs cut off after two thousand letters."""
-_PICKED, _BEHIND, _READ = "picked claims", "behind the mark", "claim read"
-_WRITTEN, _LINKED, _PAGE = "pick written", "pick linked", "page of the pick"
+_PICKED, _BEHIND, _READ, _WRITTEN = "picked claims", "behind the mark", "claim read", "pick in the address"
 
 
 def picked() -> tuple[str, ...]:
@@ -82,22 +81,17 @@ def written(claim: str, ids: Sequence[str], number: int) -> str:
     return ".".join((claim, *ids[:MOST], *([f"of{number}"] if number > MOST else [])))
 
 
-def follow(page: str) -> None:
-    """Pick what the address asks for where Back or Forward moved it. A link to another ``page`` may carry a claim from
-    which the reader has gone on since.
-    """
-    state, asked = st.session_state, st.query_params.get(CLAIM, "")
-    before, state[_PAGE] = state.get(_PAGE, page), page
-    if asked != state.get(_WRITTEN, asked) and (page == before or asked != state.get(_LINKED)):
+def follow() -> None:
+    """Pick what the address asks for where Back or Forward moved it."""
+    asked = st.query_params.get(CLAIM, "")
+    if asked != st.session_state.get(_WRITTEN, asked):
         _open(asked)
 
 
 def carried() -> Mapping[str, str]:
     """What a link to another page takes along."""
     ids = picked()
-    asked = in_address(chosen(ids)) if ids else ""
-    st.session_state[_LINKED] = asked
-    return {CLAIM: asked} if asked else {}
+    return {CLAIM: in_address(chosen(ids))} if ids else {}
 
 
 def chosen(ids: Sequence[str]) -> str:
