@@ -88,7 +88,7 @@ def test_a_picked_mark_of_many_claims_lists_them_all_and_steps_through(
     first = lit(page)
     next(button for button in page.button if button.label == "Next").click().run()
     assert lit(page) != first
-    assert page.query_params["claim"] == ids[1]
+    assert page.query_params["claim"].split(".")[0] == ids[1]
     next(button for button in page.button if button.label == "Previous").click().run()
     assert lit(page) == first
 
@@ -99,7 +99,7 @@ def test_another_pick_begins_with_its_own_first_claim(opened: Callable[..., AppT
     next(button for button in page.button if button.label == "Next").click().run()
     page.session_state["picked claims"] = ids[5:8]
     page.run()
-    assert page.query_params["claim"] == ids[5]
+    assert page.query_params["claim"].split(".")[0] == ids[5]
 
 
 def test_a_claim_is_cited_and_linked(opened: Callable[..., AppTest]) -> None:

@@ -45,7 +45,7 @@ class Line:
 class Body:
     """A source or relay with the first of its lines, what it asserts before what it relays and figures before the rest.
 
-    ``more`` lines are not among them. ``asserted`` and ``relayed`` count claims, not lines.
+    ``asserted``, ``relayed`` and ``more``, which are in none of these lines, count claims: a line may hold several.
     """
 
     id: str
@@ -93,9 +93,9 @@ class Sayings:
             name=words.body(id_, self.names),
             family=family,
             lines=tuple(self._line(rows, told, group) for group in shown),
-            asserted=sum(told.ends[group] - told.begins[group] for group in groups if not told.relayed[group]),
-            relayed=sum(told.ends[group] - told.begins[group] for group in groups if told.relayed[group]),
-            more=len(groups) - len(shown),
+            asserted=told.claims(group for group in groups if not told.relayed[group]),
+            relayed=told.claims(group for group in groups if told.relayed[group]),
+            more=told.claims(groups[len(shown) :]),
         )
 
     def _line(self, rows: pd.DataFrame, told: _Told, group: int) -> Line:
@@ -125,6 +125,10 @@ class _Told:
     ends: list[int]
     codes: list[int]
     relayed: list[int]
+
+    def claims(self, groups: Iterable[int]) -> int:
+        """How many rows these groups have."""
+        return sum(self.ends[group] - self.begins[group] for group in groups)
 
 
 def _told(rows: pd.DataFrame, codes: Codes) -> _Told:

@@ -31,8 +31,8 @@ def show(view: View) -> None:
             st.html(marks.heading(body, view.theme))
             for n, line in enumerate(body.lines):
                 _line(line, f"{body.id} {n}", numbers)
-            _rest(body.more, "claims of this source")
-    _rest(len(bodies) - BODIES, "sources")
+            _rest(body.more, "claim", " of this source")
+    _rest(len(bodies) - BODIES, "source")
     with st.container(key="articles", gap="xsmall"):
         st.html('<h3 class="articles">Articles</h3>')
         for id_, number in numbers.items():
@@ -79,6 +79,9 @@ def _printed(article: Article) -> str:
     return f", {words.day(article.published)}" if article.published else ""
 
 
-def _rest(more: int, what: str) -> None:
+def _rest(more: int, what: str, of: str = "") -> None:
     if more > 0:
-        st.caption(f"{more} more {what}: narrow the filters to see them.")
+        several = "them" if more > 1 else "it"
+        st.caption(
+            f"{words.count(more)} more {what}{'s' if more > 1 else ''}{of}: narrow the filters to see {several}."
+        )

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.measures import Facet
-from components.views.names import plain
-
-COUNTED = 6
-"""Choices of a searchable list whose counts stand under it."""
 
 
 def pills(label: str, key: str, values: Sequence[str], labels: Mapping[str, str]) -> None:
@@ -26,8 +21,8 @@ def pills(label: str, key: str, values: Sequence[str], labels: Mapping[str, str]
     )
 
 
-def listed(label: str, key: str, values: Sequence[str], labels: Mapping[str, str]) -> DeltaGenerator:
-    """A searchable list; the place under it for its counts comes back."""
+def listed(label: str, key: str, values: Sequence[str], labels: Mapping[str, str]) -> None:
+    """A searchable list."""
     st.multiselect(
         label,
         values,
@@ -37,26 +32,23 @@ def listed(label: str, key: str, values: Sequence[str], labels: Mapping[str, str
         key=key,
         bind="query-params",
     )
-    return st.empty()
 
 
-def counts(key: str, values: Sequence[str], facets: Sequence[Facet]) -> None:
-    """The counts behind the buttons' names: not in the labels, which the address keeps and which counts would age."""
+def counts(key: str, values: Sequence[str], facets: Sequence[Facet], label: str | None = None) -> None:
+    """The counts behind the buttons' names, or behind those in the searchable list of this ``label``: not in the names
+    themselves, which the address keeps and which counts would age.
+    """
     told = {facet.value: count(facet) for facet in facets}
+    of = (
+        f'[role="listbox"][aria-label="{label}"] [data-key="{{}}"] > div'
+        if label
+        else f".st-key-{key} button:nth-of-type({{}})"
+    )
     rules = (
-        f'.st-key-{key} button:nth-of-type({n})::after {{content: " {told[value]}"}}'
-        for n, value in enumerate(values, start=1)
+        f'{of.format(n)}::after {{content: " {told[value]}"}}'
+        for n, value in enumerate(values, start=0 if label else 1)
     )
     st.html(f"<style>{' '.join(rules)}</style>")
-
-
-def most(place: DeltaGenerator, values: Sequence[str], facets: Sequence[Facet], labels: Mapping[str, str]) -> None:
-    """The counts of those of a list's choices that have most claims."""
-    own = {*values}
-    first = sorted((facet for facet in facets if facet.value in own), key=lambda facet: -(facet.claims + facet.relays))
-    told = [f"{labels.get(facet.value, facet.value)} {count(facet)}" for facet in first if facet.claims + facet.relays]
-    if told:
-        place.caption(plain(", ".join(told[:COUNTED]) + (" …" if len(told) > COUNTED else "")))
 
 
 def count(facet: Facet) -> str:

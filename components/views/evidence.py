@@ -18,27 +18,33 @@ from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
 
-CHOSEN = "chosen claim"
 ARTICLES = "articles"
 """The path of the page on which an article is read whole."""
+_STEPPED = "stepped to another claim"
 
 
 @st.fragment
 def show(desk: Desk) -> None:
     """The panel at the foot of the page; nothing where nothing is picked."""
+    if st.session_state.pop(_STEPPED, False):
+        st.rerun()  # the links to the other pages carry the claim that is read
     ids = picking.picked()
     if not ids:
         picking.keep_in_address("")
         return
     rows = desk.claims[desk.claims["claim_id"].isin(ids)]
-    claims = {row["claim_id"]: row for row in records(rows.assign(**happened(rows)))}
+    found = {row["claim_id"]: row for row in records(rows.assign(**happened(rows)))}
+    claims = {id_: found[id_] for id_ in ids if id_ in found}
     with st.container(key="evidence", gap="small"):
         if not claims:
             _head("Nothing to show")
-            st.warning("The linked claim is not among these articles.")
+            st.warning(f"The linked claim{' is' if len(ids) == 1 else 's are'} not among these articles.")
             return
         row = claims[_chosen(claims, desk)]
         picking.keep_in_address(row["claim_id"])
+        if len(claims) < len(ids):
+            lost = len(ids) - len(claims)
+            st.info(f"{lost} of the {len(ids)} linked claims {'is' if lost == 1 else 'are'} not among these articles.")
         _told(row, desk)
 
 
@@ -53,19 +59,18 @@ def _head(title: str) -> None:
 def _chosen(claims: Mapping[str, Record], desk: Desk) -> str:
     """The claim to read: the only one, or the one chosen among those that the mark stands for."""
     ids = list(claims)
-    if st.session_state.get(CHOSEN) not in claims:
-        st.session_state[CHOSEN] = ids[0]
-    chosen: str = st.session_state[CHOSEN] if len(ids) > 1 else ids[0]
+    chosen = st.session_state[picking.CHOSEN] = picking.chosen(ids)
     _head(label(claims[chosen], desk.names))
     if len(ids) == 1:
         return chosen
     place = {id_: n for n, id_ in enumerate(ids)}
     with st.container(horizontal=True, vertical_alignment="bottom", key="which claim"):
         st.selectbox(
-            f"{len(ids)} claims behind this mark",
+            _behind(len(ids)),
             ids,
             format_func=lambda id_: f"{place[id_] + 1}. {_opening(claims[id_], desk)}",
-            key=CHOSEN,
+            key=picking.CHOSEN,
+            on_change=_step,
         )
         for said, step in (("Previous", -1), ("Next", 1)):
             to = place[chosen] + step
@@ -74,8 +79,20 @@ def _chosen(claims: Mapping[str, Record], desk: Desk) -> str:
     return chosen
 
 
+def _behind(number: int) -> str:
+    """So many claims, or the first of more than an address holds."""
+    if picking.behind() > len(picking.picked()):
+        return f"The first {number} of {words.count(picking.behind())} claims behind this mark"
+    return f"{words.count(number)} claims behind this mark"
+
+
+def _step() -> None:
+    st.session_state[_STEPPED] = True
+
+
 def _go(claim: str) -> None:
-    st.session_state[CHOSEN] = claim
+    st.session_state[picking.CHOSEN] = claim
+    _step()
 
 
 def _opening(row: Record, desk: Desk) -> str:
@@ -105,7 +122,7 @@ def _told(row: Record, desk: Desk) -> None:
             st.page_link(
                 st.Page(_elsewhere, title="Articles", url_path=ARTICLES),
                 label="Read the whole article",
-                query_params={picking.ARTICLE: article.id, picking.CLAIM: row["claim_id"]},
+                query_params={picking.ARTICLE: article.id, picking.CLAIM: picking.in_address(row["claim_id"])},
             )
     with facts:
         for name, value in _facts(row, article, desk):
@@ -115,10 +132,19 @@ def _told(row: Record, desk: Desk) -> None:
             ("A footnote (Chicago)", citation.chicago(article)),
             ("Its words and where they are printed", citation.plain(article, row["sentence"])),
             ("The address of this claim", picking.link(row["claim_id"])),
+            *_of_all(row["claim_id"]),
         ):
             if written:
                 st.caption(name)
                 st.code(written, language=None, wrap_lines=True)
+
+
+def _of_all(claim: str) -> Iterator[tuple[str, str]]:
+    """The address of the mark, where it stands for several claims."""
+    number, most = picking.behind(), min(picking.MOST, len(picking.picked()))
+    if number > 1:
+        first = f"the first {most} of {words.count(number)}" if number > most else f"all {number}"
+        yield f"The address of {first} claims behind this mark", picking.link(picking.in_address(claim))
 
 
 def _elsewhere() -> None:

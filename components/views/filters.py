@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components import words
 from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
@@ -25,6 +24,7 @@ LONGEST = 200
 
 _LISTS = ("source", "more", "family", "outlet", "event", "measure", "subject", "bound")
 _DAYS = ("from", "to", "known")
+_MORE, _OUTLET = "More sources and relays", "Outlet"
 
 
 def show(index: Index, names: Mapping[str, str]) -> Pick:
@@ -34,10 +34,10 @@ def show(index: Index, names: Mapping[str, str]) -> Pick:
     labels = called(names, index.values)
     with st.container(key="filters", gap="small"):
         choices.pills("Source, with claims made and claims relayed", "source", values["source"], labels["source"])
-        places = _row(values, labels)
+        _row(values, labels)
         chosen = _chosen()
         _summary(chosen, names, values["source"])
-        _count(index, chosen, values, labels, places)
+        _count(index, chosen, values)
     address.told(asked, _kept(labels), chosen)
     if chosen.first and chosen.last and chosen.last < chosen.first:
         st.warning("The period ends before it begins, so nothing falls into it. Change From or To.")
@@ -64,8 +64,8 @@ def _values(index: Index) -> Mapping[str, Sequence[str]]:
     }
 
 
-def _row(values: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, str]]) -> Mapping[str, DeltaGenerator]:
-    """The second row and the panel of the rarer filters; the places for the counts of lists come back."""
+def _row(values: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, str]]) -> None:
+    """The second row and the panel of the rarer filters."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input(
             "Words in the sentence",
@@ -79,26 +79,23 @@ def _row(values: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, 
         _day("To", "to", "What may have happened on this day or earlier")
         _day("As known on", "known", "What had been printed by the end of this day, grouped as it was then")
     with st.expander("More filters", type="compact"):
-        return _panel(values, labels)
+        _panel(values, labels)
 
 
-def _panel(
-    values: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, str]]
-) -> Mapping[str, DeltaGenerator]:
-    places = {"more": choices.listed("More sources and relays", "more", values["more"], labels["more"])}
+def _panel(values: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, str]]) -> None:
+    choices.listed(_MORE, "more", values["more"], labels["more"])
     choices.pills("Type of event", "event", values["event"], labels["event"])
     choices.pills("What is counted", "measure", values["measure"], labels["measure"])
     choices.pills("Whose people or materiel", "subject", values["subject"], labels["subject"])
     choices.pills("How the number is bounded", "bound", values["bound"], labels["bound"])
     choices.pills("Family of the source", "family", values["family"], labels["family"])
     if len(values["outlet"]) <= OUTLETS:
-        choices.pills("Outlet", "outlet", values["outlet"], labels["outlet"])
+        choices.pills(_OUTLET, "outlet", values["outlet"], labels["outlet"])
     else:
-        places["outlet"] = choices.listed("Outlet", "outlet", values["outlet"], labels["outlet"])
+        choices.listed(_OUTLET, "outlet", values["outlet"], labels["outlet"])
     st.toggle("Hide dates taken from elsewhere in the article", key="given", bind="query-params")
     st.toggle("Hide repeats and page furniture", key="once", bind="query-params")
     st.text_input("Name of this view, for the address and exports", key="view", bind="query-params", max_chars=80)
-    return places
 
 
 def _day(label: str, key: str, meaning: str) -> None:
@@ -166,21 +163,13 @@ def _summary(chosen: Pick, names: Mapping[str, str], pills: Sequence[str]) -> No
             history.show(chosen, lambda before: _set_to(before, pills))
 
 
-def _count(
-    index: Index,
-    chosen: Pick,
-    values: Mapping[str, Sequence[str]],
-    labels: Mapping[str, Mapping[str, str]],
-    places: Mapping[str, DeltaGenerator],
-) -> None:
+def _count(index: Index, chosen: Pick, values: Mapping[str, Sequence[str]]) -> None:
     """The counts of every choice under what the other filters leave."""
     facets = index.facets(chosen)
+    listed = {"more": _MORE} | ({"outlet": _OUTLET} if len(values["outlet"]) > OUTLETS else {})
     for key in values:
         of = {"more": "source", "event": "event_type"}.get(key, key)
-        if key in places:
-            choices.most(places[key], values[key], facets[of], labels[key])
-        else:
-            choices.counts(key, values[key], facets[of])
+        choices.counts(key, values[key], facets[of], listed.get(key))
 
 
 def _kept(labels: Mapping[str, Mapping[str, str]]) -> Address:

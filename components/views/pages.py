@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.views import articles, figures, leftovers, materiel, overview, sources, statements, timeline
+from components.views import articles, figures, leftovers, materiel, overview, picking, sources, statements, timeline
 from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
@@ -31,7 +31,9 @@ def show(view: View, links: DeltaGenerator) -> None:
         for path, (name, draw) in PAGES.items()
     ]
     current = st.navigation(pages, position="hidden")
+    picking.follow()
+    carried = picking.carried()
     with links.container(key="pages", horizontal=True, gap="small"):
         for page in pages:
-            st.page_link(page)
+            st.page_link(page, query_params=carried)
     current.run()
