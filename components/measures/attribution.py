@@ -82,23 +82,23 @@ class Sayings:
         named = [body for body in told.bodies if not wanted or body in wanted]
         most = max(LINES, share // max(1, len(named))) if share else None
         own = dict(zip(rows["source"], rows["family"], strict=True))
-        every = [self._body(body, rows, told, own.get(body) or families.get(body, "media"), most) for body in named]
+        every = [self._body(body, told, own.get(body) or families.get(body, "media"), most) for body in named]
         return tuple(sorted(every, key=lambda body: (lane_order(body.family), -body.asserted, body.name)))
 
-    def _body(self, id_: str, rows: pd.DataFrame, told: _Told, family: str, most: int | None) -> Body:
+    def _body(self, id_: str, told: _Told, family: str, most: int | None) -> Body:
         groups = told.bodies[id_]
         shown = groups[:most]
         return Body(
             id=id_,
             name=words.body(id_, self.names),
             family=family,
-            lines=tuple(self._line(rows, told, group) for group in shown),
+            lines=tuple(self._line(told, group) for group in shown),
             asserted=told.claims(group for group in groups if not told.relayed[group]),
             relayed=told.claims(group for group in groups if told.relayed[group]),
             more=told.claims(groups[len(shown) :]),
         )
 
-    def _line(self, rows: pd.DataFrame, told: _Told, group: int) -> Line:
+    def _line(self, told: _Told, group: int) -> Line:
         its = told.rows[told.begins[group] : told.ends[group]]
         source, said, days, *relays = self.said[told.codes[group]]
         return Line(
@@ -107,18 +107,22 @@ class Sayings:
             days=days,
             source=words.relay(source, self.names),
             relays=tuple(words.relay(relay, self.names) for relay in relays),
-            claims=tuple(rows["claim_id"].array[its]),
-            articles=tuple(dict.fromkeys(rows["article_id"].array[its])),
-            sentence=str(rows["sentence"].array[its[0]]),
+            claims=tuple(told.claim_ids[its]),
+            articles=tuple(dict.fromkeys(told.article_ids[its])),
+            sentence=str(told.sentences[its[0]]),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """Groups of rows in which one body has one part in one thing said: ``rows`` from ``begins`` to ``ends`` are places
-    in the table. ``bodies`` have the numbers of their groups in the order of the lines.
+    in the table, and in the columns of it that lines show. ``bodies`` have the numbers of their groups in the order of
+    the lines.
     """
 
+    claim_ids: pd.api.extensions.ExtensionArray
+    article_ids: pd.api.extensions.ExtensionArray
+    sentences: pd.api.extensions.ExtensionArray
     bodies: Mapping[str, list[int]]
     rows: Codes
     begins: list[int]
@@ -146,7 +150,17 @@ def _told(rows: pd.DataFrame, codes: Codes) -> _Told:
     bodies: dict[str, list[int]] = {}
     for group in np.lexsort((places[first], unnumbered[first], relayed[first])):
         bodies.setdefault(str(names[numbers[first[group]]]), []).append(int(group))
-    return _Told(bodies, places[order], begins.tolist(), ends.tolist(), said[first].tolist(), relayed[first].tolist())
+    return _Told(
+        claim_ids=rows["claim_id"].array,
+        article_ids=rows["article_id"].array,
+        sentences=rows["sentence"].array,
+        bodies=bodies,
+        rows=places[order],
+        begins=begins.tolist(),
+        ends=ends.tolist(),
+        codes=said[first].tolist(),
+        relayed=relayed[first].tolist(),
+    )
 
 
 def sayings(frame: pd.DataFrame, names: Mapping[str, str]) -> Sayings:
