@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 
 from components.charts import Theme
 from components.lexicon import LexiconError
-from components.views import desk, downloads, evidence, filters, masthead, pages, stamps
+from components.views import briefing, desk, downloads, evidence, filters, masthead, pages, stamps
 from components.views.headers import SafeHeaders
 from components.views.view import View
 
@@ -41,6 +41,7 @@ def page(folder: Path) -> None:
     evidence.show(known)
     stamp = stamps.stamp("Claims", view)
     downloads.show_table(view, stamp)
+    briefing.show(view, stamp)
     masthead.printed(stamp)
 
 

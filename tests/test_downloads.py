@@ -33,10 +33,18 @@ def test_a_chart_offers_its_page_and_its_numbers_and_serves_the_drawing_library_
     assert (downloads.STATIC / downloads.LIBRARY).stat().st_size > 1_000_000
 
 
-def test_the_page_offers_the_table_in_every_format(run: Callable[..., AppTest]) -> None:
+TABLE = ["Table as CSV", "XLSX", "Parquet", "JSON Lines", "CSV without byte order mark"]
+BRIEFING = ["Slides", "Page", "Text", "All as ZIP"]
+
+
+def test_the_page_offers_charts_table_and_briefing_in_every_format(run: Callable[..., AppTest]) -> None:
     labels = [button.label for button in run().download_button]
-    assert labels[-5:] == ["Table as CSV", "XLSX", "Parquet", "JSON Lines", "CSV without byte order mark"]
-    assert labels[:-5] == ["HTML", "Numbers"] * 3
+    assert labels == [*["HTML", "Numbers"] * 3, *TABLE, *BRIEFING]
+
+
+def test_nothing_found_gives_a_table_and_no_briefing(run: Callable[..., AppTest]) -> None:
+    labels = [button.label for button in run(words="unicorn").download_button]
+    assert labels == TABLE
 
 
 def test_no_picture_script_names_another_host() -> None:

@@ -64,8 +64,8 @@ def show(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp
     """
     with st.container(key=f"take away {name}", horizontal=True, gap="small", vertical_alignment="center"):
         _pictures(name, draw, what, stamp)
-        _button("HTML", partial(_page, draw, what, stamp), name, stamp, "html", "text/html", _HTML)
-        _button("Numbers", partial(_numbers, what, stamp), name, stamp, "csv", "text/csv", _NUMBERS)
+        button("HTML", partial(_page, draw, what, stamp), name, stamp, "html", "text/html", _HTML)
+        button("Numbers", partial(_numbers, what, stamp), name, stamp, "csv", "text/csv", _NUMBERS)
 
 
 def _pictures(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp) -> None:
@@ -107,7 +107,7 @@ def _numbers(what: Hashable, stamp: Stamp) -> bytes:
     return claims_csv.csv(plotted.rows(what), stamp)
 
 
-def _button(
+def button(
     label: str, made: Callable[[], bytes], name: str, stamp: Stamp, ending: str, kind: str, meaning: str
 ) -> None:
     """A quiet button whose file is made when it is pressed."""
@@ -128,12 +128,12 @@ def show_table(view: View, stamp: Stamp) -> None:
     found, name = view.found, stamp.title
     with st.container(key="take away the table", horizontal=True, gap="small", vertical_alignment="center"):
         st.caption("Take away", width="content")
-        _button("Table as CSV", partial(claims_csv.csv, found, stamp), name, stamp, "csv", "text/csv", _CSV)
-        _button("XLSX", partial(_workbook, view, stamp), name, stamp, "xlsx", _XLSX_KIND, _XLSX)
-        _button("Parquet", partial(parquet, found, "claims", stamp), name, stamp, "parquet", _BYTES, _PARQUET)
-        _button("JSON Lines", partial(_lines, found), name, stamp, "jsonl", "application/jsonl", _JSONL)
+        button("Table as CSV", partial(claims_csv.csv, found, stamp), name, stamp, "csv", "text/csv", _CSV)
+        button("XLSX", partial(_workbook, view, stamp), name, stamp, "xlsx", _XLSX_KIND, _XLSX)
+        button("Parquet", partial(parquet, found, "claims", stamp), name, stamp, "parquet", _BYTES, _PARQUET)
+        button("JSON Lines", partial(_lines, found), name, stamp, "jsonl", "application/jsonl", _JSONL)
         plain = partial(claims_csv.csv, found, stamp, bom=False)
-        _button("CSV without byte order mark", plain, f"{name} plain", stamp, "csv", "text/csv", _PLAIN)
+        button("CSV without byte order mark", plain, f"{name} plain", stamp, "csv", "text/csv", _PLAIN)
 
 
 def _workbook(view: View, stamp: Stamp) -> bytes:

@@ -1,4 +1,6 @@
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -7,6 +9,7 @@ import pandas as pd
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
+from pptx import Presentation
 
 from tests.browser.screen import Screen
 
@@ -91,3 +94,11 @@ def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> Non
     assert pd.read_json(screen.download("JSON Lines", tmp_path), lines=True)["claim_id"].tolist() == claims
     plain = screen.download("CSV without byte order mark", tmp_path).read_bytes()
     assert path.read_bytes() == b"\xef\xbb\xbf" + plain
+    with zipfile.ZipFile(screen.download("All as ZIP", tmp_path)) as pack:
+        assert "source South Korea's JCS" in " ".join(pack.read("README.txt").decode().split())
+        assert pd.read_csv(pack.open("claims.csv"))["claim_id"].tolist() == claims
+        slides = [*Presentation(io.BytesIO(pack.read("briefing.pptx"))).slides]
+    screen.page.get_by_text("Parts of the briefing").click()
+    screen.press("Timeline")
+    fewer = Presentation(screen.download("Slides", tmp_path)).slides
+    assert 0 < len(fewer) < len(slides)
