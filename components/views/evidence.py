@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
@@ -13,7 +13,7 @@ from components.measures import happened, relaying
 from components.measures.records import Record, records
 from components.measures.timeline import label
 from components.model import Article
-from components.views import picking, reasons
+from components.views import picking, reasons, watching
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
@@ -29,6 +29,11 @@ def show(desk: Desk) -> None:
     if st.session_state.pop(_STEPPED, False):
         st.rerun()  # the links to the other pages carry the claim that is read
     ids = picking.picked()
+    _panel(ids, desk)
+    watching.focus(picking.written(ids[0], ids, len(ids)) if ids else "")
+
+
+def _panel(ids: Sequence[str], desk: Desk) -> None:
     if not ids:
         picking.keep_in_address("")
         return

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import words
 from components.charts import INKS, Theme
 from components.stamp import Stamp
+from components.views import watching
 from components.views.desk import Desk
 from components.views.names import plain
 from components.views.view import View
@@ -34,6 +35,7 @@ def show(desk: Desk, theme: Theme) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Title, and every file that could not be read, with its cure; the places for the links to the pages and for the
     sentence of state come back.
     """
+    watching.theme(theme)
     st.html(LOOK)
     st.html(f"<style>:root {{ --ground: {INKS[theme].ground}; }} {ON_PAPER[theme]}</style>")
     st.title("Dispatches", anchor=False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import axe_playwright_python
@@ -51,9 +51,11 @@ def _ends_a_run(frame: bytes | str) -> bool:
 class Screen:
     """The app as a person meets it: what can be pressed, and what is then to be read."""
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, scheme: Literal["light", "dark"], size: ViewportSize) -> None:
         self.page = page
         self.address = address
+        self.scheme = scheme
+        self.size = size
         self.faults: list[str] = []
         page.set_default_timeout(PATIENCE)
         page.add_init_script(_COUNT_RUNS)
@@ -79,6 +81,13 @@ class Screen:
     def open(self, path: str = "/") -> None:
         self.page.goto(self.address + path)
         self.settle()
+
+    def leave(self) -> None:
+        """Away from the app, with the window and its theme as they were, for the next visit."""
+        self.page.goto("about:blank")
+        self.page.set_viewport_size(self.size)
+        self.page.emulate_media(media="null", color_scheme=self.scheme)
+        self.faults.clear()
 
     def go(self, name: str) -> None:
         """To another page, by its link."""
