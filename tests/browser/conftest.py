@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tests.browser.screen import DESK, Screen
 
@@ -61,38 +61,22 @@ def browser(chromium: str | None) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Callable[[str, ViewportSize], BrowserContext]:
-    """One context for each colour scheme and size, so that the parts of the page are fetched and compiled once."""
-
-    @cache
-    def context(scheme: Literal["light", "dark"], width: int, height: int) -> BrowserContext:
-        size = ViewportSize(width=width, height=height)
-        return browser.new_context(color_scheme=scheme, viewport=size, accept_downloads=True)
-
-    return lambda scheme, size: context(scheme, size["width"], size["height"])
-
-
-@pytest.fixture(scope="session")
-def tabs(contexts: Callable[..., BrowserContext], address: str) -> Callable[[str, ViewportSize, int], Screen]:
-    """Tabs that stay: one loads the page anew in half the time in which a fresh one has compiled its scripts."""
-
-    @cache
-    def tab(scheme: Literal["light", "dark"], width: int, height: int, number: int) -> Screen:
-        size = ViewportSize(width=width, height=height)
-        return Screen(contexts(scheme, size).new_page(), address, scheme, size)
-
-    return lambda scheme, size, number: tab(scheme, size["width"], size["height"], number)
+def tabs(browser: Browser, address: str) -> Callable[[int], Screen]:
+    """Tabs that stay, by number: one loads the page anew in half the time in which a fresh one compiles its scripts."""
+    context = browser.new_context(accept_downloads=True)
+    return cache(lambda number: Screen(context.new_page(), address))
 
 
 @pytest.fixture
-def open_screen(tabs: Callable[..., Screen]) -> Iterator[Callable[..., Screen]]:
+def open_screen(tabs: Callable[[int], Screen]) -> Iterator[Callable[..., Screen]]:
     """A tab with a colour scheme and a size, for each visit of a test its own; at the end it must have been quiet and
     alone.
     """
     screens: list[Screen] = []
 
-    def opened(scheme: str = "light", size: ViewportSize = DESK) -> Screen:
-        screens.append(tabs(scheme, size, sum((one.scheme, one.size) == (scheme, size) for one in screens)))
+    def opened(scheme: Literal["light", "dark"] = "light", size: ViewportSize = DESK) -> Screen:
+        screens.append(tabs(len(screens)))
+        screens[-1].enter(scheme, size)
         return screens[-1]
 
     yield opened

@@ -51,11 +51,9 @@ def _ends_a_run(frame: bytes | str) -> bool:
 class Screen:
     """The app as a person meets it: what can be pressed, and what is then to be read."""
 
-    def __init__(self, page: Page, address: str, scheme: Literal["light", "dark"], size: ViewportSize) -> None:
+    def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
-        self.scheme = scheme
-        self.size = size
         self.faults: list[str] = []
         page.set_default_timeout(PATIENCE)
         page.add_init_script(_COUNT_RUNS)
@@ -82,11 +80,13 @@ class Screen:
         self.page.goto(self.address + path)
         self.settle()
 
+    def enter(self, scheme: Literal["light", "dark"], size: ViewportSize) -> None:
+        self.page.set_viewport_size(size)
+        self.page.emulate_media(media="null", color_scheme=scheme)
+
     def leave(self) -> None:
-        """Away from the app, with the window and its theme as they were, for the next visit."""
+        """Away from the app, so that the next visit begins anew."""
         self.page.goto("about:blank")
-        self.page.set_viewport_size(self.size)
-        self.page.emulate_media(media="null", color_scheme=self.scheme)
         self.faults.clear()
 
     def go(self, name: str) -> None:
