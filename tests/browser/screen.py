@@ -81,12 +81,9 @@ class Screen:
         self.settle()
 
     def enter(self, scheme: Literal["light", "dark"], size: ViewportSize) -> None:
+        """Before another visit, which must open an address: until then the page of the last one stands here."""
         self.page.set_viewport_size(size)
         self.page.emulate_media(media="null", color_scheme=scheme)
-
-    def leave(self) -> None:
-        """Away from the app, so that the next visit begins anew."""
-        self.page.goto("about:blank")
         self.faults.clear()
 
     def go(self, name: str) -> None:
