@@ -78,7 +78,8 @@ def test_what_is_refused_on_the_screen_stands_on_the_picture(run: Callable[..., 
 def sheet(page: AppTest) -> str:
     """What the page hands to the browser when the first button of a picture is pressed."""
     page.session_state["pictures of Troops"] = {"wanted": "wide"}
-    return str(page.run().get("bidi_component")[0].proto)
+    parts = [part.proto for part in page.run().get("bidi_component")]
+    return str(next(part for part in parts if part.component_name == "picture_buttons"))
 
 
 def test_an_address_arranges_the_charts(run: Callable[..., AppTest]) -> None:
