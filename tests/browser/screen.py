@@ -82,6 +82,7 @@ class Screen:
 
     def enter(self, scheme: Literal["light", "dark"], size: ViewportSize) -> None:
         """Before another visit, which must open an address: until then the page of the last one stands here."""
+        self.page.bring_to_front()  # a tab behind another draws late and has no focus
         self.page.set_viewport_size(size)
         self.page.emulate_media(media="null", color_scheme=scheme)
         self.faults.clear()
