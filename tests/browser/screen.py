@@ -153,7 +153,10 @@ class Screen:
         pytest.fail("The keyboard does not reach it.")
 
     def overflow(self) -> int:
-        """Pixels by which the page is wider than the window."""
+        """Pixels by which the page is wider than the window, once it has been drawn for it."""
+        drawn = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+        self.page.evaluate(drawn)
+        self.settle()
         return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 
     def download(self, name: str | re.Pattern[str], folder: Path) -> Path:
@@ -164,10 +167,11 @@ class Screen:
         waiting.value.save_as(path)
         return path
 
-    def violations(self) -> list[str]:
-        """What axe finds, in one line each, without Streamlit's own leftovers."""
+    def violations(self, of: str | None = None) -> list[str]:
+        """What axe finds, of one rule or of all, in one line each, without Streamlit's own leftovers."""
         self.page.evaluate(AXE)
-        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        asked = {"resultTypes": ["violations"]} | ({"runOnly": [of]} if of else {})
+        found = self.page.evaluate("asked => axe.run(document, asked)", asked)
         return [
             f"{fault['id']}: {fault['help']} at {node['target']}"
             for fault in found["violations"]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.views.pages import PAGES
-from tests.browser.screen import PHONE, Screen
+from tests.browser.screen import DESK, PHONE, Screen
 
 pytestmark = pytest.mark.browser
 
@@ -32,14 +32,18 @@ def every_page(screen: Screen) -> Iterator[str]:
             yield f"{name}, a small chart for each source"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(open_screen: Callable[..., Screen], scheme: str) -> None:
-    screen = open_screen(scheme)
-    found = {name: screen.violations() for name in every_page(screen)}
+def test_axe_finds_no_violation_and_no_page_runs_over_the_side_of_a_telephone(screen: Screen) -> None:
+    found, over = {}, {}
+    for name in every_page(screen):
+        found[name] = screen.violations()
+        screen.page.set_viewport_size(PHONE)
+        over[name] = screen.overflow()
+        screen.page.set_viewport_size(DESK)
     assert {name: faults for name, faults in found.items() if faults} == {}
-
-
-def test_no_page_runs_over_the_side_of_a_telephone(open_screen: Callable[..., Screen]) -> None:
-    phone = open_screen(size=PHONE)
-    over = {name: phone.overflow() for name in every_page(phone)}
     assert {name: pixels for name, pixels in over.items() if pixels > 0} == {}
+
+
+def test_axe_finds_no_pale_words_in_the_dark(open_screen: Callable[..., Screen]) -> None:
+    screen = open_screen("dark")
+    found = {name: screen.violations(of="color-contrast") for name in every_page(screen)}
+    assert {name: faults for name, faults in found.items() if faults} == {}
