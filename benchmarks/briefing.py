@@ -14,7 +14,7 @@ from random import Random
 from time import process_time
 from typing import TypeVar
 
-from components import briefing, bulk, lexicon
+from components import briefing, bulk, corpus, lexicon
 from components.briefing import Gathered
 from components.export.pack import WRITERS, Content
 from components.lexicon import Lexicon
@@ -60,7 +60,7 @@ def main() -> int:
 def _told(number: int, words: Lexicon) -> None:
     given = tuple(_articles(number))
     read, reading = _timed(lambda: tuple(bulk.readings(given, words, 1)))
-    material, grouping = _timed(lambda: briefing.gathered(read, given, words))
+    material, grouping = _timed(lambda: briefing.gathered(corpus.of(read, words)))
     content, choosing = _timed(lambda: _content(material))
     shown = content.told.stamp.shown
     print(

@@ -9,26 +9,25 @@ import argparse
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import NoReturn
 
 import pandas as pd
-from tqdm import tqdm
 
-from components import articles, brief, bulk, checks, explanation, lexicon, measures, statements, table
+from components import brief, checks, explanation, keep, measures, statements, table
 from components.articles.metadata import day
 from components.columns import MEASURES
+from components.corrections import CorrectionError
 from components.export import claims_csv
 from components.export.json_lines import json_lines
 from components.export.parquet import parquet
-from components.lexicon import Lexicon, LexiconError
-from components.model import Article, Reading
+from components.given import Given, given
+from components.lexicon import LexiconError
 from components.statements import rows
 from components.statements.corroboration import corroborations
 from components.statements.faithful import faithful
+from components.store import StoreError
 
 FORMATS = ("csv", "jsonl", "parquet")
 MOST_JOBS = 64
@@ -41,41 +40,31 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Readings:
-    """The readings of the inputs, one at a time, and whether every input could be read."""
-
-    articles: tuple[Article, ...]
-    words: Lexicon
-    complete: bool
-    jobs: int = 1
-
-    def __iter__(self) -> Iterator[Reading]:
-        # Without a terminal on standard error tqdm shows nothing.
-        read = bulk.readings(self.articles, self.words, self.jobs)
-        yield from tqdm(read, total=len(self.articles), unit=" articles", file=sys.stderr, disable=None, leave=False)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status comes back."""
     options = _parser().parse_args(argv)
     try:
-        readings = _readings(options)
-        _COMMANDS[options.command](readings, options)
+        if options.command in keep.COMMANDS:
+            complete = keep.run(options, _parser().error)
+        else:
+            found = given(options)
+            _COMMANDS[options.command](found, options)
+            complete = found.complete
         sys.stdout.flush()
     except LexiconError as fault:
         print(f"The word files cannot be used: {fault}", file=sys.stderr)
         return 1
+    except (StoreError, CorrectionError) as fault:
+        print(fault, file=sys.stderr)
+        return 2
     except BrokenPipeError:  # whoever read our rows has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as fault:
-        print(
-            f"{options.output or 'standard output'} cannot be written ({fault.strerror}); name another file after -o.",
-            file=sys.stderr,
-        )
+        where = getattr(options, "output", None) or "standard output"
+        print(f"{where} cannot be written ({fault.strerror}); name another file after -o.", file=sys.stderr)
         return 2
-    return 0 if readings.complete else 1
+    return 0 if complete else 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,9 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         ("explain", "every mention, claim and leftover of an article with its rule, as text"),
     ):
         command = commands.add_parser(name, help=what, description=what)
-        command.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="a .txt or .jsonl file, or a folder")
-        command.add_argument("--published", type=_day, metavar="DAY", help="the day of printing where none is stated")
-        command.add_argument("--outlet", metavar="NAME", help="who printed it, where no outlet is stated")
+        _inputs(command, "*", "a .txt or .jsonl file, or a folder; without one the store is read")
         command.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write here, not to standard output")
         if name == "brief":
             brief.options(command, _day)
@@ -107,7 +94,22 @@ def _parser() -> argparse.ArgumentParser:
         if name == "series":
             command.add_argument("--measure", required=True, choices=MEASURES, metavar="MEASURE")
             command.add_argument("--source", action="append", default=[], metavar="ID", help="may be given repeatedly")
+    for name, what in keep.COMMANDS.items():
+        command = commands.add_parser(name, help=what, description=what)
+        if name == "add":
+            _inputs(command, "+", "a .txt or .jsonl file, or a folder")
+            command.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; 1")
+        else:
+            keep.place(command)
+        keep.options(name, command)
     return parser
+
+
+def _inputs(command: argparse.ArgumentParser, number: str, what: str) -> None:
+    command.add_argument("inputs", nargs=number, type=Path, metavar="INPUT", help=what)
+    command.add_argument("--published", type=_day, metavar="DAY", help="the day of printing where none is stated")
+    command.add_argument("--outlet", metavar="NAME", help="who printed it, where no outlet is stated")
+    keep.place(command)
 
 
 def _day(given: str) -> dt.date:
@@ -123,63 +125,47 @@ def _jobs(given: str) -> int:
     return int(given)
 
 
-def _readings(options: argparse.Namespace) -> _Readings:
-    words = lexicon.load()
-    loaded = articles.load(options.inputs, words)
-    for fault in loaded.faults:
-        print(fault, file=sys.stderr)
-    given = tuple(_stated(article, options.published, options.outlet) for article in loaded.articles)
-    return _Readings(given, words, not loaded.faults, getattr(options, "jobs", 1))
+def _claims(found: Given, options: argparse.Namespace) -> None:
+    _write(_grouped(found, options).claims, options)
 
 
-def _stated(article: Article, published: dt.date | None, outlet: str | None) -> Article:
-    """The article with the day and outlet of the command line where it has none of its own."""
-    if published and not article.published:
-        article = replace(article, published=published, published_basis="analyst")
-    return replace(article, outlet=article.outlet or outlet)
+def _grouped(found: Given, options: argparse.Namespace) -> statements.Grouping:
+    corpus = found.corpus()
+    claims = measures.known_on(corpus.claims, options.known_on) if options.known_on else corpus.claims
+    return statements.group(claims, corpus.lexicon, corpus.copies)
 
 
-def _claims(readings: _Readings, options: argparse.Namespace) -> None:
-    _write(_grouped(readings, options).claims, options)
+def _statements(found: Given, options: argparse.Namespace) -> None:
+    said = _grouped(found, options).statements
+    stands = corroborations(said, found.words.compilers)
+    _write(rows.frame(said, stands, rows.by_figure(checks.run(said))), options)
 
 
-def _grouped(readings: _Readings, options: argparse.Namespace) -> statements.Grouping:
-    claims = table.build(readings, readings.words)
-    if options.known_on:
-        claims = measures.known_on(claims, options.known_on)
-    return statements.group(claims, readings.words, articles.copies(readings.articles))
-
-
-def _statements(readings: _Readings, options: argparse.Namespace) -> None:
-    found = _grouped(readings, options).statements
-    stands = corroborations(found, readings.words.compilers)
-    _write(rows.frame(found, stands, rows.by_figure(checks.run(found))), options)
-
-
-def _series(readings: _Readings, options: argparse.Namespace) -> None:
+def _series(found: Given, options: argparse.Namespace) -> None:
     for source in options.source:
-        if source not in readings.words.sources:
-            known = ", ".join(sorted(readings.words.sources))
+        if source not in found.words.sources:
+            known = ", ".join(sorted(found.words.sources))
             _parser().error(f"'{source}' is no source; the sources are {known}")
-    found = _grouped(readings, options)
-    points = measures.counted(faithful(found.claims, found.statements), options.measure, {}).points
+    grouped = _grouped(found, options)
+    points = measures.counted(faithful(grouped.claims, grouped.statements), options.measure, {}).points
     sums = measures.derived(points)
-    _write(measures.series(found.statements, options.measure, options.source, sums), options)
+    _write(measures.series(grouped.statements, options.measure, options.source, sums), options)
 
 
-def _brief(readings: _Readings, options: argparse.Namespace) -> None:
-    brief.checked(options, readings.words, _parser().error)
-    brief.write(readings, readings.articles, readings.words, options, _parser().error)
+def _brief(found: Given, options: argparse.Namespace) -> None:
+    brief.checked(options, found.words, _parser().error)
+    brief.write(found.corpus(), options, _parser().error)
 
 
-def _leftovers(readings: _Readings, options: argparse.Namespace) -> None:
-    _write(table.leftovers(readings), options)
+def _leftovers(found: Given, options: argparse.Namespace) -> None:
+    corpus = found.corpus()
+    _write(table.left([(one, corpus.articles[one.article_id].text) for one in corpus.leftovers]), options)
 
 
-def _explain(readings: _Readings, options: argparse.Namespace) -> None:
-    with _output(options.output) as stream:
-        for reading in readings:
-            stream.write("\n".join((*explanation.lines(reading, readings.words), "", "")).encode())
+def _explain(found: Given, options: argparse.Namespace) -> None:
+    with keep.output(options.output) as write:
+        for reading in found.readings():
+            write("\n".join((*explanation.lines(reading, found.words), "", "")).encode())
 
 
 _COMMANDS = {
@@ -193,26 +179,17 @@ _COMMANDS = {
 
 
 def _write(frame: pd.DataFrame, options: argparse.Namespace) -> None:
-    with _output(options.output) as stream:
+    with keep.output(options.output) as write:
         match options.format:
             case "csv":
                 # A file may be opened in a spreadsheet, which takes UTF-8 only behind a byte order mark.
                 bom = options.output is not None if options.bom is None else options.bom
-                stream.write(claims_csv.unstamped(frame, bom=bom))
+                write(claims_csv.unstamped(frame, bom=bom))
             case "jsonl":
-                stream.writelines(json_lines(frame))
+                for line in json_lines(frame):
+                    write(line)
             case "parquet":
-                stream.write(parquet(frame, options.command))
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[BinaryIO]:
-    if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    else:
-        with path.open("wb") as stream:
-            yield stream
+                write(parquet(frame, options.command))
 
 
 if __name__ == "__main__":

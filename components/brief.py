@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 from components import briefing
 from components.briefing import PARTS
 from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
+from components.corpus import Corpus
 from components.export import whole
 from components.export.pack import WRITERS, Content
 from components.export.slides import Slides, TemplateError
 from components.lexicon import Lexicon
 from components.measures import Pick
-from components.model import Article, Reading
 from components.words import BOUND_NAMES
 
 APP = "http://localhost:8501"
@@ -81,11 +81,9 @@ def checked(given: argparse.Namespace, words: Lexicon, fail: Fail) -> None:
         fail(f"'{given.output}' is a folder; name a file after -o")
 
 
-def write(
-    readings: Iterable[Reading], articles: Sequence[Article], words: Lexicon, given: argparse.Namespace, fail: Fail
-) -> None:
+def write(corpus: Corpus, given: argparse.Namespace, fail: Fail) -> None:
     """The briefing as the file that the options name. Raises OSError where it cannot be written."""
-    material = briefing.gathered(readings, articles, words, given.known_on)
+    material = briefing.gathered(corpus, given.known_on)
     chosen = pick(given)
     found = material.index.pick(chosen)
     if found.empty:

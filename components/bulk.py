@@ -10,6 +10,7 @@ from multiprocessing import get_context
 
 from components import lexicon, parsing
 from components.lexicon import Lexicon
+from components.lexicon.registry import Change, changed
 from components.model import Article, Reading
 
 PORTION = 25  # articles a process is given at once: half a second of reading, so that sending costs little beside it
@@ -27,14 +28,14 @@ def readings(articles: Sequence[Article], words: Lexicon, jobs: int = 1) -> Iter
         return
     portions = (articles[start : start + PORTION] for start in range(0, len(articles), PORTION))
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting = [pool.submit(_portion, portion) for portion in islice(portions, jobs * AHEAD)]
+        waiting = [pool.submit(_portion, portion, words.changes) for portion in islice(portions, jobs * AHEAD)]
         while waiting:
             done = waiting.pop(0).result()
-            waiting += [pool.submit(_portion, portion) for portion in islice(portions, 1)]
+            waiting += [pool.submit(_portion, portion, words.changes) for portion in islice(portions, 1)]
             yield from done
 
 
-def _portion(articles: Sequence[Article]) -> tuple[Reading, ...]:
+def _portion(articles: Sequence[Article], changes: tuple[Change, ...]) -> tuple[Reading, ...]:
     """Without the mentions: hundreds an article, they cost more to send than to find, and no row needs them."""
-    words = lexicon.load()
+    words = changed(lexicon.load(), changes)
     return tuple(replace(parsing.read(article, words), mentions=()) for article in articles)

@@ -33,6 +33,16 @@ def build(readings: Iterable[model.Reading], lexicon: Lexicon) -> pd.DataFrame:
     return _frame(cells)
 
 
+def frame(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """The table of rows that are given cell by cell; a cell that is not given is empty."""
+    return _frame({name: [row.get(name) for row in rows] for name in BY_NAME})
+
+
+def column(name: str, values: list[Any]) -> pd.Series[Any]:
+    """One column of the table with these cells."""
+    return _series(BY_NAME[name], values)
+
+
 def _frame(cells: Mapping[str, list[Any]]) -> pd.DataFrame:
     return pd.DataFrame({name: _series(BY_NAME[name], values) for name, values in cells.items()})
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
-from components import articles, briefing, bulk, lexicon, measures
+from components import articles, briefing, bulk, corpus, lexicon, measures
 from components.measures import Pick
 
 EVERY = Pick(
@@ -31,7 +31,7 @@ EVERY = Pick(
 def test_the_address_sets_every_filter_that_the_page_has(run: Callable[..., AppTest], seeds: Path) -> None:
     words = lexicon.load()
     loaded = articles.load([seeds], words).articles
-    material = briefing.gathered(bulk.readings(loaded, words, 1), loaded, words)
+    material = briefing.gathered(corpus.of(bulk.readings(loaded, words, 1), words))
     held = {value for values in material.index.values.values() for value in values}
     assert {*EVERY.sources, *EVERY.families, *EVERY.event_types, *EVERY.bounds} <= held
     address = measures.opening("http://localhost:8501", EVERY, material.index, material.names)
@@ -48,5 +48,5 @@ def test_the_address_sets_every_filter_that_the_page_has(run: Callable[..., AppT
 def test_without_a_filter_the_address_is_that_of_the_page(seeds: Path) -> None:
     words = lexicon.load()
     loaded = articles.load([seeds], words).articles
-    material = briefing.gathered(bulk.readings(loaded, words, 1), loaded, words)
+    material = briefing.gathered(corpus.of(bulk.readings(loaded, words, 1), words))
     assert measures.opening("http://localhost:8501", Pick(), material.index, material.names) == "http://localhost:8501"

@@ -13,7 +13,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
-from components import articles, briefing, bulk, checks, lexicon, measures, statements
+from components import articles, briefing, bulk, checks, corpus, lexicon, measures, statements
 from components.briefing import Briefing, Gathered
 from components.export.deck import TemplateError, deck
 from components.export.lines import line
@@ -52,7 +52,7 @@ def material_of(frame: pd.DataFrame, known: dict[str, Article] | None = None) ->
 def seeds() -> Gathered:
     words = lexicon.load()
     loaded = articles.load([SEEDS], words).articles
-    return briefing.gathered(bulk.readings(loaded, words, 1), loaded, words)
+    return briefing.gathered(corpus.of(bulk.readings(loaded, words, 1), words))
 
 
 @pytest.fixture(scope="module")

@@ -147,7 +147,7 @@ def test_no_article_at_all_gives_a_table_without_rows(capfd: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["claims"], "the following arguments are required: INPUT"),
+        (["add"], "the following arguments are required: INPUT"),
         (["frobnicate", "x"], "invalid choice"),
         (["claims", "x", "--published", "Monday"], "'Monday' is not a day; write year, month and day"),
         (["claims", "x", "--format", "xml"], "invalid choice"),

@@ -22,7 +22,7 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
-from components import articles, briefing, bulk, lexicon
+from components import articles, briefing, bulk, corpus, lexicon
 from components.export.deck import deck
 from components.export.pack import WRITERS, Content, zipped
 from components.export.page import page
@@ -58,7 +58,7 @@ HOSTILE = Article(
 
 def content_of(given: tuple[Article, ...], chosen: Pick = Pick(), title: str = "") -> Content:  # noqa: B008
     words = lexicon.load()
-    material = briefing.gathered(bulk.readings(given, words, 1), given, words)
+    material = briefing.gathered(corpus.of(bulk.readings(given, words, 1), words))
     found = material.index.pick(chosen)
     told = briefing.assemble(material, chosen, MADE, title, address="http://localhost:8501")
     return Content(told, found, partial(briefing.tables, material, found))

@@ -12,7 +12,19 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LEFT = {"model", "lexicon", "articles", "parsing"}
 TABLE = {"columns", "table"}
-RIGHT = {"words", "briefing", "statements", "checks", "measures", "charts", "evidence", "citation", "stamp", "export"}
+RIGHT = {
+    "corpus",
+    "words",
+    "briefing",
+    "statements",
+    "checks",
+    "measures",
+    "charts",
+    "evidence",
+    "citation",
+    "stamp",
+    "export",
+}
 
 # room: (rooms it may import, packages it may import beside the standard library)
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
@@ -29,12 +41,18 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "words": (set(), {"pandas"}),
     "columns": ({"model", "lexicon"}, {"pandas"}),
     "table": ({"model", "lexicon", "columns", "version"}, {"pandas"}),
+    "corpus": ({"model", "lexicon", "articles", "table"}, {"pandas"}),
+    "corrections": ({"model", "lexicon", "articles", *TABLE, "words", "corpus", "version"}, {"pandas"}),
+    "store": (
+        {*LEFT, *TABLE, "bulk", "corpus", "corrections", "version"},
+        {"pandas", "sqlalchemy", "alembic", "msgspec"},
+    ),
     "statements": ({"lexicon", "words", *TABLE}, {"pandas", "numpy"}),
     "checks": ({"statements", "words", *TABLE}, set()),
     "measures": ({"statements", "words", *TABLE}, {"pandas", "numpy"}),
     "charts": ({"measures", "words"}, {"pandas", "plotly"}),
     "briefing": (
-        {*LEFT, *TABLE, "words", "statements", "checks", "measures", "citation", "stamp", "version"},
+        {*LEFT, *TABLE, "words", "corpus", "statements", "checks", "measures", "citation", "stamp", "version"},
         {"pandas"},
     ),
     "export": (
@@ -42,9 +60,14 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter"},
     ),
     "brief": ({*LEFT, *TABLE, *RIGHT}, set()),
-    "views": ({*LEFT, *TABLE, *RIGHT, "version"}, {"streamlit", "starlette", "pandas", "plotly"}),
-    "__main__": ({*LEFT, *TABLE, *RIGHT, "bulk", "explanation", "brief"}, {"pandas", "tqdm"}),
-    "app": ({*LEFT, *TABLE, *RIGHT, "views"}, {"streamlit", "starlette"}),
+    "given": ({*LEFT, "bulk", "corpus", "store"}, {"tqdm"}),
+    "keep": ({"articles", "lexicon", "table", "measures", "export", "corrections", "store", "given"}, {"pandas"}),
+    "views": (
+        {*LEFT, *TABLE, *RIGHT, "corrections", "store", "version"},
+        {"streamlit", "starlette", "pandas", "plotly"},
+    ),
+    "__main__": ({*LEFT, *TABLE, *RIGHT, "corrections", "store", "explanation", "brief", "given", "keep"}, {"pandas"}),
+    "app": ({*LEFT, *TABLE, *RIGHT, "corrections", "store", "views"}, {"streamlit", "starlette"}),
 }
 MODULES = sorted(path for path in (ROOT / "components").rglob("*.py") if path != ROOT / "components/__init__.py")
 EVERYTHING = [*MODULES, *ROOT.glob("app.py")]

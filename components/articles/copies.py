@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from zlib import crc32
@@ -29,7 +29,7 @@ _FIRST = 4  # of 4,797 simulated copies that share enough none missed its origin
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
+class Wording:
     """The smallest hashes of a text's runs of words, in order, and how many runs it has; the name of its words."""
 
     runs: array[int]
@@ -46,21 +46,35 @@ class _Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class _Earlier:
-    """The wordings met so far, in the order of printing, and under each key the first few that have it."""
+class Printing:
+    """One article as copies are told by it."""
+
+    id: str
+    published: dt.date | None
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The wordings met so far, in order, under each key the first few that have it, and the first of the same words."""
 
     ids: list[str] = field(default_factory=list)
-    wordings: list[_Wording] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
     under: dict[int, list[int]] = field(default_factory=dict)
+    equal: dict[bytes, str] = field(default_factory=dict)
 
-    def nearest(self, wording: _Wording) -> str | None:
-        """The article that shares most with this wording, if any shares enough; the first of equals."""
-        near = sorted({place for key in wording.runs[:_KEYS] for place in self.under.get(key, ())})
-        shares = [(_share(wording, self.wordings[place]), -place) for place in near]
-        most, place = max(shares, default=(0.0, 0))
-        return self.ids[-place] if most >= _SHARE else None
+    def near(self, wording: Wording) -> tuple[str, ...]:
+        """The articles found to share enough with this wording: first who shares most, of equals the first met."""
+        same = self.equal.get(wording.digest)
+        if same is not None or wording.number < _SHORT:
+            return (same,) if same is not None else ()
+        places = {place for key in wording.runs[:_KEYS] for place in self.under.get(key, ())}
+        shares = ((_share(wording, self.wordings[place]), -place) for place in places)
+        return tuple(self.ids[-place] for share, place in sorted(shares, reverse=True) if share >= _SHARE)
 
-    def add(self, name: str, wording: _Wording) -> None:
+    def add(self, name: str, wording: Wording) -> None:
+        if self.equal.setdefault(wording.digest, name) != name or wording.number < _SHORT:
+            return
         for key in wording.runs[:_KEYS]:
             places = self.under.setdefault(key, [])
             if len(places) < _FIRST:
@@ -69,32 +83,32 @@ class _Earlier:
         self.wordings.append(wording)
 
 
-def copies(articles: Sequence[Article]) -> Mapping[str, str]:
+def copies(articles: Iterable[Article]) -> Mapping[str, str]:
     """The id of each article that copies another one, with the id of the first printed one of that wording.
 
     The first printed one copies nothing. Where the day of printing is the same or unknown, the ids decide; unknown
     days come last. No two articles may have the same id.
     """
+    worded = ((article, wording(article)) for article in articles)
+    return copied(Printing(article.id, article.published, found) for article, found in worded if found)
+
+
+def copied(printings: Iterable[Printing]) -> Mapping[str, str]:
+    """The same of wordings that are known already."""
     first: dict[str, str] = {}
-    equal: dict[bytes, str] = {}
-    earlier = _Earlier()
-    for article in sorted(articles, key=_printed):
-        wording = _wording(article)
-        if wording is None:
-            continue
-        copied: str | None = equal.setdefault(wording.digest, article.id)
-        if copied == article.id and wording.number >= _SHORT:
-            copied = earlier.nearest(wording)
-            earlier.add(article.id, wording)
-        first[article.id] = first.get(copied, copied) if copied else article.id
+    met = Met()
+    for one in sorted(printings, key=_printed):
+        near = met.near(one.wording)
+        met.add(one.id, one.wording)
+        first[one.id] = first[near[0]] if near else one.id
     return {name: original for name, original in first.items() if name != original}
 
 
-def _printed(article: Article) -> tuple[bool, dt.date, str]:
-    return article.published is None, article.published or dt.date.min, article.id
+def _printed(one: Printing) -> tuple[bool, dt.date, str]:
+    return one.published is None, one.published or dt.date.min, one.id
 
 
-def _share(one: _Wording, other: _Wording) -> float:
+def _share(one: Wording, other: Wording) -> float:
     """How much of the shorter text stands in the longer one; 0 where it is too short a part of it."""
     shorter, longer = sorted((one.number, other.number))
     if shorter < _LENGTHS * longer:
@@ -105,14 +119,14 @@ def _share(one: _Wording, other: _Wording) -> float:
     return len(set(mine).intersection(theirs)) / fewer if fewer else 0.0
 
 
-def _wording(article: Article) -> _Wording | None:
+def wording(article: Article) -> Wording | None:
     """None where there is no word outside the page furniture."""
     words = _words(article)
     if not words:
         return None
     hashes = {crc32(run) for run in _runs(words)}
     digest = blake2b(_bytes(words), digest_size=16).digest()
-    return _Wording(array("I", sorted(hashes)[:_KEPT]), len(hashes), digest)
+    return Wording(array("I", sorted(hashes)[:_KEPT]), len(hashes), digest)
 
 
 def _words(article: Article) -> list[str]:

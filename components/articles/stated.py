@@ -160,20 +160,20 @@ def _write(folder: Path, entries: Mapping[str, Stated]) -> str:
 
 
 def _lines(name: str, stated: Stated) -> str:
-    written = [f"id = {_quoted(name)}"]
+    written = [f"id = {quoted(name)}"]
     if stated.outlet is not None:
-        written.append(f"outlet = {_quoted(stated.outlet)}")
+        written.append(f"outlet = {quoted(stated.outlet)}")
     if stated.published is not None:
         written.append(f"published = {stated.published.isoformat()}")
     if stated.reason:
-        written.append(f"reason = {_quoted(stated.reason)}")
+        written.append(f"reason = {quoted(stated.reason)}")
     return "\n".join(["", "[[article]]", *written, ""])
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     r"""A TOML string.
 
-    >>> print(_quoted('The "Herald"\n'))
+    >>> print(quoted('The "Herald"\n'))
     "The \"Herald\"\u000A"
     """
     return '"' + _ESCAPED.sub(lambda sign: _sign(sign.group()), text) + '"'

@@ -1,19 +1,20 @@
-"""What a briefing is made of: one reading of many articles, as known on one day, without a screen."""
+"""What a briefing is made of: what many articles say, as known on one day, without a screen."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 import pandas as pd
 
-from components import articles, checks, measures, statements, table
+from components import checks, measures, statements, table
 from components.checks import Verdict
-from components.lexicon import Lexicon, names
+from components.corpus import Corpus
+from components.lexicon import names
 from components.measures import Index, Tables
-from components.model import Article, Leftover, Reading
+from components.model import Article, Leftover
 from components.statements import Statement, rows
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
@@ -61,39 +62,28 @@ class Gathered:
     lexicon_digest: str
 
 
-def gathered(
-    readings: Iterable[Reading], given: Sequence[Article], lexicon: Lexicon, known_on: dt.date | None = None
-) -> Gathered:
-    """The material of these readings; with ``known_on``, of what had been printed by the end of that day."""
-    dated: list[Article] = []
-    leftovers: list[Leftover] = []
-    claims = table.build(_noted(readings, dated, leftovers), lexicon)
+def gathered(corpus: Corpus, known_on: dt.date | None = None) -> Gathered:
+    """The material of a corpus; with ``known_on``, of what had been printed by the end of that day."""
     known = {
-        one.id: one for one in dated if known_on is None or (one.published is not None and one.published <= known_on)
+        name: one
+        for name, one in corpus.articles.items()
+        if known_on is None or (one.published is not None and one.published <= known_on)
     }
-    claims = claims if known_on is None else measures.known_on(claims, known_on)
-    copies = {copy: first for copy, first in articles.copies(given).items() if copy in known and first in known}
-    grouped = statements.group(claims, lexicon, copies)
+    claims = corpus.claims if known_on is None else measures.known_on(corpus.claims, known_on)
+    copies = {copy: first for copy, first in corpus.copies.items() if copy in known and first in known}
+    grouped = statements.group(claims, corpus.lexicon, copies)
     return Gathered(
         articles=known,
         index=measures.index(grouped.claims),
         careful=faithful(grouped.claims, grouped.statements),
         statements=grouped.statements,
         ladders=ladders(grouped.statements),
-        stands=corroborations(grouped.statements, lexicon.compilers),
+        stands=corroborations(grouped.statements, corpus.lexicon.compilers),
         verdicts=checks.run(grouped.statements),
-        leftovers=tuple(leftover for leftover in leftovers if leftover.article_id in known),
-        names=names.of_sources(lexicon),
-        lexicon_digest=lexicon.digest,
+        leftovers=tuple(leftover for leftover in corpus.leftovers if leftover.article_id in known),
+        names=names.of_sources(corpus.lexicon),
+        lexicon_digest=corpus.lexicon.digest,
     )
-
-
-def _noted(readings: Iterable[Reading], dated: list[Article], leftovers: list[Leftover]) -> Iterator[Reading]:
-    """The readings one by one, so that no more than one is held, with what is kept of each."""
-    for one in readings:
-        dated.append(replace(one.article, published=one.published, published_basis=one.published_basis))
-        leftovers.extend(one.leftovers)
-        yield one
 
 
 def tables(material: Material, found: pd.DataFrame) -> Tables:

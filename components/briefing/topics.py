@@ -35,7 +35,7 @@ def topic(part: str, material: Material, found: pd.DataFrame, number: Numbering)
         points=points,
         drawn=tuple(point for point in every if point in among),
         more=len(every) - len(points),
-        readings=_bounded([(str(one), one.derived.claims) for one in measures.doubts(series.points)], number),
+        readings=_bounded([*_doubts(series.points), *_corrected(series.points)], number),
         checks=_bounded(_checks(every, material), number),
         refused=tuple(_refused(every)),
         left_out=tuple(f"{left.count:,} {left.reason}" for left in series.left_out),
@@ -55,6 +55,17 @@ def _plotted(point: Point, number: Numbering) -> Plotted:
         days=point.days,
         evidence=number.of(point.claims),
     )
+
+
+def _doubts(points: Sequence[Point]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from ((str(one), one.derived.claims) for one in measures.doubts(points))
+
+
+def _corrected(points: Sequence[Point]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The numbers that analysts have corrected."""
+    for point in points:
+        if point.corrected:
+            yield f"{point.name}, {point.number}: corrected by an analyst.", point.corrected
 
 
 def _checks(points: Sequence[Point], material: Material) -> list[tuple[str, tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from components.lexicon.entries import (
     Boilerplate,
@@ -25,6 +25,9 @@ from components.lexicon.entries import (
     Unit,
     Verb,
 )
+
+if TYPE_CHECKING:
+    from components.lexicon.registry import Change
 
 FOLDER = Path(__file__).parent
 TABLES: Mapping[str, type[Entry]] = MappingProxyType(
@@ -53,10 +56,11 @@ class LexiconError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Every entry by table and id, and the digest of all the files that gave them."""
+    """Every entry by table and id, the digest of all that gave them, and the changes to the word files among it."""
 
     tables: Mapping[str, Mapping[str, Entry]]
     digest: str
+    changes: tuple[Change, ...] = ()
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         for kind, table in self.tables.items():
@@ -139,16 +143,17 @@ def load(folder: Path = FOLDER) -> Lexicon:
             if not isinstance(rows, list):
                 raise LexiconError(f"{path.name}: write [[{kind}]] with two brackets on both sides")
             for number, row in enumerate(rows, start=1):
-                entry = _entry(kind, row, f"{path.name}, [[{kind}]] number {number} ({row.get('id', 'no id')})")
+                entry = entry_of(kind, row, f"{path.name}, [[{kind}]] number {number} ({row.get('id', 'no id')})")
                 if entry.id in tables[kind]:
                     raise LexiconError(f"{path.name}, [[{kind}]] number {number}: the id '{entry.id}' is taken")
                 tables[kind][entry.id] = entry
     lexicon = Lexicon(MappingProxyType({k: MappingProxyType(t) for k, t in tables.items()}), hasher.hexdigest()[:12])
-    _check_links(lexicon)
+    check_links(lexicon)
     return lexicon
 
 
-def _entry(kind: str, row: Mapping[str, Any], where: str) -> Entry:
+def entry_of(kind: str, row: Mapping[str, Any], where: str) -> Entry:
+    """The entry that a row of a word file makes. Raises LexiconError with ``where``, the fault and the cure."""
     shape = TABLES[kind]
     hints = get_type_hints(shape)
     names = {field.name.rstrip("_"): field for field in fields(shape)}
@@ -187,7 +192,7 @@ def _checked(value: object, hint: Any, where: str) -> object:
     return value
 
 
-def _check_links(lexicon: Lexicon) -> None:
+def check_links(lexicon: Lexicon) -> None:
     """Every id that an entry names exists."""
     known = lexicon.sources.keys() | {"relay", "outlet"}
     for office in lexicon.offices.values():

@@ -8,6 +8,9 @@ from typing import Literal, TypeAlias
 SourceClass: TypeAlias = Literal[
     "party", "ally", "third_state", "multilateral", "state_media", "think_tank", "media", "unnamed"
 ]
+Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
+"""The grades of the Admiralty code for a source: A completely reliable to E unreliable, F cannot be judged."""
+
 Role: TypeAlias = Literal["people", "casualty", "materiel"]
 CueRole: TypeAlias = Literal[
     "says",
@@ -58,6 +61,7 @@ class Source(Entry):
     side: str = "other"
     weak: tuple[str, ...] = ()
     compiler: bool = False
+    reliability: Reliability = "F"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

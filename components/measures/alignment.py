@@ -17,7 +17,7 @@ from components.measures.comparisons import Comparison, against_or_behind, topic
 from components.measures.picks import happened
 from components.measures.records import TOLD, Record, records
 from components.measures.relaying import number
-from components.measures.repeats import furniture, said_again
+from components.measures.repeats import furniture, rejected, said_again
 from components.measures.timeline import label
 from components.measures.windows import NO_DAY, Shown, Window, counted, days, month, month_of, place
 from components.statements.corroboration import Corroboration
@@ -128,7 +128,7 @@ def unnumbered(frame: pd.DataFrame, names: Mapping[str, str], bodies: Sequence[s
     """What ``bodies`` say or relay without a figure: a row for each type of event and month, the latest first."""
     wanted = set(bodies)
     own = frame["source"].isin(wanted) | frame["relays"].map(lambda relays: not wanted.isdisjoint(relays)).astype(bool)
-    plain = frame["measure"].isna() & own & ~said_again(frame) & ~furniture(frame)
+    plain = frame["measure"].isna() & own & ~said_again(frame) & ~furniture(frame) & ~rejected(frame)
     rows: dict[tuple[str, Window], list[Record]] = {}
     for row in records(frame.loc[plain, [*TOLD]].assign(**happened(frame[plain]))):
         of = NO_DAY if row["last"] is pd.NaT else month_of(row["last"])

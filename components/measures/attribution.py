@@ -14,7 +14,7 @@ from components import words
 from components.measures.figures import UNDATED
 from components.measures.picks import happened
 from components.measures.records import TOLD, Record, records
-from components.measures.repeats import said_again
+from components.measures.repeats import rejected, said_again
 from components.measures.timeline import label, lane_order
 
 Part: TypeAlias = Literal["asserts", "relays"]
@@ -73,10 +73,11 @@ class Sayings:
     ) -> tuple[Body, ...]:
         """Every body that asserts or relays in the rows ``found``, by family; ``only`` these where any are named.
 
-        ``families`` gives the family of a relay that is itself a source. Claims said again in an article are left out.
-        Where so many lines in all are wanted, each body has its ``share`` of them, but never less than LINES.
+        ``families`` gives the family of a relay that is itself a source. Claims said again in an article and rejected
+        ones are left out. Where so many lines in all are wanted, each body has its ``share`` of them, but never less
+        than LINES.
         """
-        rows = found[~said_again(found)]
+        rows = found[~said_again(found) & ~rejected(found)]
         told = _told(rows, self.codes.loc[rows.index].to_numpy().astype(np.int64))
         wanted = set(only)
         named = [body for body in told.bodies if not wanted or body in wanted]

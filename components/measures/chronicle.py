@@ -13,7 +13,7 @@ from components.measures.alike import alike_in
 from components.measures.figures import UNDATED, LeftOut
 from components.measures.picks import happened
 from components.measures.records import TOLD
-from components.measures.repeats import furniture, said_again
+from components.measures.repeats import furniture, rejected, said_again
 from components.statements.tellings import UNNAMED
 
 Axis: TypeAlias = Literal["happened", "as_of", "said_on", "published"]
@@ -65,16 +65,22 @@ class Chronicle:
 
 def chronicle(frame: pd.DataFrame, axis: Axis = "happened", lanes: Lanes = "family") -> Chronicle:
     """The events of the table: claims of one source that say the same of the same days are one."""
-    again = said_again(frame)
-    beside = furniture(frame) & ~again
+    wrong = rejected(frame)
+    again = said_again(frame) & ~wrong
+    beside = furniture(frame) & ~again & ~wrong
     when = on_axis(frame, axis)
-    undated = when["first"].isna() & ~again & ~beside
-    drawn = ~again & ~beside & ~undated
+    undated = when["first"].isna() & ~again & ~beside & ~wrong
+    drawn = ~wrong & ~again & ~beside & ~undated
     told = frame.loc[drawn, [*TOLD]].assign(**when[drawn])
     told = told.assign(bare=told["basis"].isin(UNDATED) & told["measure"].isna())
     told["what"] = _what(told, lanes)
     rows, claims = _events(told, lanes)
-    counts = (("said again in the same article", again), ("page furniture", beside), (WITHOUT[axis], undated))
+    counts = (
+        ("rejected by an analyst", wrong),
+        ("said again in the same article", again),
+        ("page furniture", beside),
+        (WITHOUT[axis], undated),
+    )
     left_out = tuple(LeftOut(int(mask.sum()), reason) for reason, mask in counts if mask.any())
     return Chronicle(axis, lanes, rows, claims, left_out)
 

@@ -12,7 +12,7 @@ from components import words
 from components.columns import FORCES, LOSSES, MATERIEL
 from components.measures.picks import happened, held
 from components.measures.records import TOLD, Record, alike, records
-from components.measures.repeats import furniture, said_again
+from components.measures.repeats import furniture, rejected, said_again
 from components.statements.tellings import UNNAMED
 
 UNDATED = ("published", "said")
@@ -36,7 +36,7 @@ class Point:
     ``sort`` is a key of CLASSES. ``line`` is shared by the totals that one step line may join, "" for all others.
     ``formula`` says how a derived number comes about, "about 11,000 + at least 3,000"; "" where a source states it.
     ``flags`` are those that all its claims carry, for one silent relay leaves open what another settles;
-    ``either_or`` names the groups of which only one number can hold.
+    ``either_or`` names the groups of which only one number can hold, ``corrected`` the claims that analysts corrected.
     """
 
     source: str
@@ -57,6 +57,7 @@ class Point:
     formula: str = ""
     flags: tuple[str, ...] = ()
     either_or: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     @property
     def ends(self) -> tuple[float, ...]:
@@ -138,6 +139,7 @@ def _why_left_out(rows: pd.DataFrame, others: str, no_counts: Sequence[str]) -> 
     """The first reason that keeps a claim out of a chart; NA for those drawn."""
     numbered = rows[["low", "best", "high"]].notna().any(axis=1)
     reasons = {
+        "rejected by an analyst": rejected(rows),
         others: rows["subject"].ne("prk"),
         "said again in the same article": said_again(rows),
         "page furniture": furniture(rows),
@@ -166,7 +168,7 @@ def _plural(kinds: Sequence[str]) -> str:
 def _groups(rows: pd.DataFrame) -> list[list[Record]]:
     """Claims of one source that print the same figure with the same bound."""
     days = held(rows).where(rows["sort"].ne("addition"), happened(rows))
-    told = rows[[*TOLD, "flags", "alternative_group", "sort"]].assign(**days)
+    told = rows[[*TOLD, "flags", "alternative_group", "review", "sort"]].assign(**days)
     return alike(records(told), SAME_FIGURE)
 
 
@@ -218,6 +220,7 @@ def _point(cluster: list[Record], names: Mapping[str, str]) -> Point:
         claims=tuple(other["claim_id"] for other in cluster),
         articles=tuple(dict.fromkeys(other["article_id"] for other in cluster)),
         flags=tuple(sorted(set(cluster[0]["flags"]).intersection(*(other["flags"] for other in cluster)))),
+        corrected=tuple(other["claim_id"] for other in cluster if other["review"] == "corrected"),
         either_or=tuple(sorted({words.known(other["alternative_group"]) for other in cluster} - {""})),
         **ends,
     )

@@ -12,7 +12,7 @@ import pandas as pd
 
 from components import words
 from components.measures.figures import LeftOut
-from components.measures.repeats import furniture, said_again
+from components.measures.repeats import furniture, rejected, said_again
 from components.measures.timeline import lane_order
 
 MOST = 30
@@ -66,9 +66,10 @@ def network(
     ``families`` gives the family of a relay that is itself a source, ``outlets`` that of an outlet by its printed name.
     Of more than ``MOST`` nodes the smallest of each column stand as one.
     """
-    again = said_again(frame)
-    beside = furniture(frame) & ~again
-    rows = frame[~again & ~beside]
+    wrong = rejected(frame)
+    again = said_again(frame) & ~wrong
+    beside = furniture(frame) & ~again & ~wrong
+    rows = frame[~wrong & ~again & ~beside]
     own = dict(zip(rows["source"], rows["family"], strict=True))
     outlets_in_print = rows["outlet"].fillna(OUTLET).replace("not stated", OUTLET)
     weights: Counter[Place] = Counter()
@@ -86,7 +87,7 @@ def network(
     at = {place: n for n, place in enumerate(kept)}
     rest = {_column(node): len(kept) + n for n, node in enumerate(nodes[len(kept) :])}
     links = _links(stretches, {place: at.get(place, rest.get(place[0], -1)) for place in weights})
-    counts = (("said again in the same article", again), ("page furniture", beside))
+    counts = (("rejected by an analyst", wrong), ("said again in the same article", again), ("page furniture", beside))
     left_out = tuple(LeftOut(int(mask.sum()), reason) for reason, mask in counts if mask.any())
     return Network(tuple(nodes), links, len(rows), left_out)
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from components import words
 from components.measures.relaying import number
-from components.measures.repeats import said_again
+from components.measures.repeats import rejected, said_again
 from components.measures.windows import counted, days, place
 from components.statements.revisions import Ladder, Rung, ladders
 from components.statements.statement import Statement
@@ -82,8 +82,10 @@ def profile(
     names: Mapping[str, str],
     families: Mapping[str, str],
 ) -> Profile:
-    """The body in the claims of ``frame``; what an article says a second time is left out of the counts."""
-    counting = frame[~said_again(frame)]
+    """The body in the claims of ``frame``; what an article says a second time and what was rejected
+    is left out of the counts.
+    """
+    counting = frame[~said_again(frame) & ~rejected(frame)]
     own = counting[counting["source"].eq(body)]
     passed = counting[counting["relays"].map(lambda relays: body in relays).astype(bool)]
     through = own["relays"].explode().dropna().map(lambda relay: words.body(relay, names))

@@ -1,4 +1,6 @@
-"""Claims that count nowhere: those that an article makes a second time, and lines of other articles on its page."""
+"""Claims that count nowhere: what an article says a second time, lines of other articles on its page, and what analysts
+have rejected.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ def said_again(frame: pd.DataFrame) -> pd.Series[bool]:
     """Restatements, and headline claims that the body of the article makes too: the body outranks (rule 11)."""
     restated = frame["restatement"].fillna(False).astype(bool)
     headline = frame["in_headline"].fillna(False).astype(bool) & ~restated
-    body = ~headline & ~restated
+    body = ~headline & ~restated & ~rejected(frame)
     numbered = frame["measure"].notna()
     figure, event = alike_in(frame, FIGURE), alike_in(frame, EVENT)
     repeats = figure.isin(figure[body & numbered]).where(numbered, event.isin(event[body]))
@@ -24,3 +26,8 @@ def said_again(frame: pd.DataFrame) -> pd.Series[bool]:
 def furniture(frame: pd.DataFrame) -> pd.Series[bool]:
     """Claims that stand in page furniture: headlines of other articles, lists, captions of a menu."""
     return frame["flags"].map(lambda flags: "boilerplate" in flags).astype(bool)
+
+
+def rejected(frame: pd.DataFrame) -> pd.Series[bool]:
+    """Claims that an analyst has looked at and found wrong."""
+    return frame["review"].eq("rejected").fillna(False).astype(bool)

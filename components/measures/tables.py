@@ -11,6 +11,7 @@ import pandas as pd
 from components.columns import DAY, MEASURES
 from components.measures.derived import derived
 from components.measures.figures import counted
+from components.measures.repeats import rejected
 from components.measures.series import series
 from components.statements import rows
 from components.statements.corroboration import Corroboration
@@ -75,8 +76,9 @@ def tables(
 def sources(claims: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """One row a source or relay of ``claims``, most claims first: how much it says, and between which days.
 
-    The family and class of a body that only relays are empty, for no claim gives them.
+    Rejected claims are not counted. The family and class of a body that only relays are empty: no claim gives them.
     """
+    claims = claims[~rejected(claims)]
     by_source = claims.groupby("source", sort=True, observed=True)
     frame = by_source.agg(
         family=("family", "first"),

@@ -23,7 +23,9 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grouping:
-    """``claims`` is the event table with statement_id and figure_id filled; lines of other articles have neither."""
+    """``claims`` is the event table with statement_id and figure_id filled; lines of other articles and rejected
+    claims have neither.
+    """
 
     claims: pd.DataFrame
     statements: tuple[Statement, ...]
@@ -32,9 +34,9 @@ class Grouping:
 def group(claims: pd.DataFrame, lexicon: Lexicon, copies: Mapping[str, str] = _NONE) -> Grouping:
     """The statements behind an event table, by day, source and id, whatever the order of its rows.
 
-    ``copies`` gives the article that another one prints again.
+    ``copies`` gives the article that another one prints again. What an analyst has rejected states nothing.
     """
-    own = [one for one in told(claims) if not one.furniture]
+    own = [one for one in told(claims[claims["review"].ne("rejected")]) if not one.furniture]
     found = occasions(tellings(own, copies), lexicon.governments)
     statements = tuple(_statement(occasion, copies, lexicon) for occasion in found)
     ids = {claim: statement.id for statement in statements for claim in statement.claims}
