@@ -1,5 +1,6 @@
 # make run    the app on the articles of SEEDS=seeds, at PORT=8501
 # make test   every test, with a real browser
+# make test-postgres  the tests of the store on a PostgreSQL of Debian's, started for them
 # make check  formatting, lint, types, and the tests without the browser
 # make fix    formatting, and what the linter can mend
 # make venv   .venv with everything
@@ -16,7 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 APT := $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo -n apt-get; })
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: run test check fix venv chromium
+.PHONY: run test test-postgres check fix venv chromium
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.runs
@@ -24,6 +25,9 @@ run: $(VENV)/.runs
 
 test: venv chromium
 	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+test-postgres: venv
+	@tests/on_postgres.sh $(BIN)/python -m pytest --quiet tests/test_store.py
 
 check: venv
 	@$(BIN)/ruff format --check .

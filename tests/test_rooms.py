@@ -45,7 +45,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "corrections": ({"model", "lexicon", "articles", *TABLE, "words", "corpus", "version"}, {"pandas"}),
     "store": (
         {*LEFT, *TABLE, "bulk", "corpus", "corrections", "version"},
-        {"pandas", "sqlalchemy", "alembic", "msgspec"},
+        {"pandas", "pyarrow", "sqlalchemy", "alembic", "msgspec"},
     ),
     "statements": ({"lexicon", "words", *TABLE}, {"pandas", "numpy"}),
     "checks": ({"statements", "words", *TABLE}, set()),

@@ -117,4 +117,4 @@ def _free(connection: Connection, given: str, names: set[str]) -> str:
 def _stored(connection: Connection, kept: Article, one: Coming, who: str) -> int:
     body = one.body if kept.id == one.article.id else coding.packed(kept)[0]
     row = {"id": kept.id, "digest": one.digest, "address": one.address, "body": body, "text": one.text, "who": who}
-    return number_of(connection.execute(insert(articles).values(**row)))
+    return number_of(connection.execute(insert(articles), row))

@@ -47,7 +47,9 @@ def engine(where: Path | str | None = None) -> Engine:
             url = url.set(drivername=_POSTGRES)
         if url.drivername != _POSTGRES:
             raise StoreError("The store is a file, or a PostgreSQL database such as postgresql://name@host/dispatches.")
-        return create_engine(url, pool_pre_ping=True, connect_args={"options": f"-c lock_timeout={WAIT * 1000}"})
+        return create_engine(
+            url, pool_pre_ping=True, connect_args={"options": f"-c lock_timeout={WAIT * 1000} -c timezone=UTC"}
+        )
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise StoreError(
             "The address of the store cannot be read; write one such as postgresql://name@host/dispatches."
@@ -88,7 +90,7 @@ def writing(base: Engine, *, changes: bool = True) -> Iterator[Connection]:
     found out again is written, and the version stays.
     """
     with told(base), base.connect().execution_options(writes=True) as connection, connection.begin():
-        connection.execute(update(state).values(version=state.c.version + changes))
+        connection.execute(update(state).values(version=state.c.version + int(changes)))
         yield connection
 
 

@@ -45,7 +45,7 @@ class Kin:
         others = _clusters(connection, near)
         cluster = min(others, default=number)
         row = {"article": number, "cluster": cluster, "runs": coding.runs(wording)}
-        connection.execute(insert(wordings).values(**row, number=wording.number, digest=wording.digest))
+        connection.execute(insert(wordings), {**row, "number": wording.number, "digest": wording.digest})
         for other in others - {cluster}:
             connection.execute(update(wordings).where(wordings.c.cluster == other).values(cluster=cluster))
         if near:

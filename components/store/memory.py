@@ -17,12 +17,16 @@ from components.lexicon import Lexicon
 from components.lexicon.registry import touched
 from components.model import Article, Leftover, Reading
 from components.parsing.text import fold
-from components.store import book, coding
+from components.store import book, coding, snapshot
 from components.store.connection import reading, writing
 from components.store.schema import articles, pairs, readings, state, wordings
+from components.store.snapshot import Part
 
 Told = Callable[[int, int], None]
 """Called with how many articles have been read and how many there are to read."""
+
+MANY = 100
+"""From so many articles put into the table on it is kept as one piece; fewer are put into it again at each start."""
 
 PORTION = 200
 """Readings that are kept at once; what was read of an unfinished portion is read again."""
@@ -81,6 +85,9 @@ class Memory:
         self.leftovers: dict[str, tuple[Leftover, ...]] = {}
         self.keys: dict[str, str] = {}
         self._lexicon: Lexicon | None = None
+        self._begun = False
+        self._of = ""
+        self._plain: dict[str, tuple[Article, str]] = {}
 
     def version(self) -> int:
         with reading(self.base) as connection:
@@ -108,6 +115,8 @@ class Memory:
         with reading(self.base) as connection:
             seen = self.seen(connection)
             wanted = self._wanted(seen)
+            if not self._begun:
+                self._begin(*snapshot.found(connection), wanted)
             self._renewed(seen.lexicon, wanted)
             changed = {name: key for name, (_, key) in wanted.items() if self.keys.get(name) != key}
             stored = dict(self._kept(connection, changed))
@@ -116,7 +125,28 @@ class Memory:
         fresh = list(self._read(missing, seen.lexicon, changed, told, jobs))
         self._put([*known, *fresh], seen.lexicon)
         self.keys.update(changed)
+        if len(changed) >= MANY:
+            self._snapshot()
         return seen
+
+    def _begin(
+        self, claims: pd.DataFrame, parts: Mapping[str, Part], wanted: Mapping[str, tuple[Article, str]]
+    ) -> None:
+        """Start from the table as it was kept; which of its rows still hold, their keys say."""
+        self._begun = True
+        self.claims = claims
+        for name, part in parts.items():
+            self.keys[name], self.leftovers[name] = part.key, part.leftovers
+            one = wanted[name][0]
+            self.dated[name] = replace(one, published=part.published, published_basis=part.published_basis)
+
+    def _snapshot(self) -> None:
+        parts = {
+            name: Part(key, self.dated[name].published, self.dated[name].published_basis, self.leftovers[name])
+            for name, key in self.keys.items()
+        }
+        with writing(self.base, changes=False) as connection:
+            snapshot.kept(connection, self.claims, parts)
 
     def _renewed(self, lexicon: Lexicon, wanted: dict[str, tuple[Article, str]]) -> None:
         """Where words were registered, the rows of articles that have none of them stay as they are."""
@@ -133,10 +163,15 @@ class Memory:
     def _wanted(self, seen: Seen) -> dict[str, tuple[Article, str]]:
         """Each article as its analysts have it, and the key of its reading."""
         said, _ = book.on_articles(seen.held)
-        found = {}
+        if self._of != seen.lexicon.digest:
+            self._of, self._plain = seen.lexicon.digest, {}
         for name, held in self.articles.items():
-            one = book.as_stated(held.article, said[name]) if name in said else held.article
-            found[name] = (one, coding.key(one, held.digest, seen.lexicon))
+            if name not in self._plain:
+                self._plain[name] = (held.article, coding.key(held.article, held.digest, seen.lexicon))
+        found = dict(self._plain)
+        for name, lines in said.items():
+            one = book.as_stated(self.articles[name].article, lines)
+            found[name] = (one, coding.key(one, self.articles[name].digest, seen.lexicon))
         return found
 
     def _kept(self, connection: Connection, changed: dict[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -191,7 +226,10 @@ class Memory:
             self.leftovers[one.article.id] = one.leftovers
         old = self.claims[~self.claims["article_id"].isin(new)] if new & self.keys.keys() else self.claims
         built = table.build(those, lexicon)
-        self.claims = self._in_order(pd.concat([old, built], ignore_index=True) if len(old) else built)
+        joined = pd.concat([old, built], ignore_index=True) if len(old) else built
+        last = max((self.articles[name].number for name in self.keys), default=0)
+        behind = min(self.articles[name].number for name in new) > last
+        self.claims = joined if behind else self._in_order(joined)
 
     def _in_order(self, claims: pd.DataFrame) -> pd.DataFrame:
         order = claims["article_id"].map({name: held.number for name, held in self.articles.items()})

@@ -88,6 +88,14 @@ entries = Table(
 )
 """Corrections and their undoing, in order. ``body``: what was expected and what is set, as JSON."""
 
+snapshots = Table(
+    "snapshots",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""A cache: the event table without corrections, and what else its articles' readings gave."""
+
 
 def number_of(added: CursorResult[Any]) -> int:
     """The number that a new row was given."""
