@@ -13,12 +13,13 @@ from components.articles.listing import NAME, Listing, read_listing
 from components.articles.metadata import Metadata
 from components.articles.stated import Restated, Sheet, Stated, read_stated, state
 from components.articles.text_files import text_of
+from components.articles.versions import Passage, difference
 from components.lexicon import Lexicon
 from components.model import Article
 
 FORMATS = (".txt", ".jsonl")
 
-__all__ = ["FORMATS", "Fault", "Loaded", "Restated", "Stated", "copies", "load", "state"]
+__all__ = ["FORMATS", "Fault", "Loaded", "Passage", "Restated", "Stated", "copies", "difference", "load", "state"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,8 @@ class Corrected:
 def overlaid(corpus: Corpus, entries: Sequence[Entry]) -> Corrected:
     """The corpus as its analysts have it. ``entries`` are lines that hold; those of articles not in it are let be."""
     own = [entry for entry in entries if entry.draft.article in corpus.articles]
-    made, used, unmade = _made(corpus, [entry for entry in own if entry.draft.does == "make"])
-    claims = pd.concat([corpus.claims, made], ignore_index=True) if len(made) else corpus.claims
+    rows, used, unmade = _made(corpus, [entry for entry in own if entry.draft.does == "make"])
+    claims = pd.concat([corpus.claims, table.frame(rows)], ignore_index=True) if rows else corpus.claims
     book = _Book(claims, [entry for entry in own if entry.draft.does in ON_CLAIMS], corpus)
     left = tuple(one for one in corpus.leftovers if (one.article_id, named(one)) not in used)
     return Corrected(
@@ -150,7 +150,7 @@ def _moved(expected: Mapping[str, Any], now: Mapping[str, Any], name: str) -> st
     return f"{name} was {shown(expected[name])} when it was written and is {shown(now[name])} now."
 
 
-def _made(corpus: Corpus, entries: Sequence[Entry]) -> tuple[pd.DataFrame, set[tuple[str, str]], list[Stale]]:
+def _made(corpus: Corpus, entries: Sequence[Entry]) -> tuple[list[dict[str, Any]], set[tuple[str, str]], list[Stale]]:
     """The rows of leftovers that were made claims, which leftovers those are, and the lines that no longer fit."""
     asked = {entry.draft.article for entry in entries}
     left = {(one.article_id, named(one)): one for one in corpus.leftovers if one.article_id in asked}
@@ -177,7 +177,7 @@ def _made(corpus: Corpus, entries: Sequence[Entry]) -> tuple[pd.DataFrame, set[t
             by = f"made a claim by {entry.who}, {entry.made:%Y-%m-%d}: {entry.why} (left over as {found.reason})"
             rows.append({**row, "flags": (by,)})
             used.add(where)
-    return table.frame(rows), used, stale
+    return rows, used, stale
 
 
 def claim(leftover: Leftover, article: Article, values: Mapping[str, Any], corpus: Corpus) -> dict[str, Any]:

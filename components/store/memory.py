@@ -220,6 +220,7 @@ class Memory:
         """The rows of these readings in place of the old ones, all in the order of the articles."""
         if not those:
             return
+        those = sorted(those, key=lambda one: self.articles[one.article.id].number)
         new = {one.article.id for one in those}
         for one in those:
             self.dated[one.article.id] = dated(one)
