@@ -6,12 +6,14 @@ With DISPATCHES_TEST_DB the same tests run on that PostgreSQL database, which th
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 from sqlalchemy import create_engine, text
 
 from components import corpus, corrections, parsing, store
@@ -19,8 +21,9 @@ from components.articles import Restated, Stated
 from components.corrections import ConflictError, CorrectionError
 from components.lexicon import Lexicon
 from components.lexicon.registry import Change
-from components.model import Article, Reading
-from components.store import Store, StoreError
+from components.model import Article, Reading, Span
+from components.store import Store, StoreError, coding
+from tests.test_reading import PRINTED, PROSE, WORDS
 
 KURSK = (
     "KYIV, Jan. 13, 2025 (Quay) -- South Korea's spy agency said on Monday that about 450 North Korean soldiers were "
@@ -39,10 +42,18 @@ def article(name: str, printed: str = KURSK, **more: object) -> Article:
     return replace(Article(name, printed), **more)
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without an article; to make one takes longer than to copy it."""
+    made = tmp_path_factory.mktemp("store") / "made" / "on first use.sqlite"
+    Store(made).close()
+    return made
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> Path | str:
+def place(tmp_path: Path, empty: Path) -> Path | str:
     if SERVER is None:
-        return tmp_path / "made" / "on first use.sqlite"
+        return Path(shutil.copy(empty, tmp_path / "store.sqlite"))
     base = create_engine(SERVER.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
     with base.connect() as connection:
         connection.execute(text("DROP SCHEMA public CASCADE"))
@@ -88,12 +99,12 @@ def number(kept: Store, measure: str = "killed") -> float:
 
 
 def test_what_was_stored_is_there_for_the_next_program(kept: Store, again: Callable[[], Store], words: Lexicon) -> None:
-    given = article("kursk", title="Toll", outlet="The Quay", url="https://quay.example/1")
-    assert [one.id for one in add(kept, given)] == ["kursk"]
+    one = article("kursk", title="Toll", outlet="The Quay", url="https://quay.example/1")
+    assert [added.id for added in add(kept, one)] == ["kursk"]
     found = again().load()
-    assert found.kept["kursk"].held.article == given
+    assert found.kept["kursk"].held.article == one
     assert found.kept["kursk"].held.who == WHO
-    wanted = corpus.of([parsing.read(given, words)], words)
+    wanted = corpus.of([parsing.read(one, words)], words)
     assert found.corpus.claims.equals(wanted.claims)
     assert found.corpus.leftovers == wanted.leftovers
     assert found.corpus.articles == wanted.articles
@@ -385,6 +396,43 @@ def test_a_broken_line_is_named_and_the_others_come_in(kept: Store, tmp_path: Pa
     done = kept.imported(file)
     assert done.articles == 1
     assert [str(one).split(" cannot")[0] for one in done.faults] == [f"all.jsonl, line {n}," for n in (2, 3, 5)]
+
+
+@given(PROSE)
+def test_a_reading_comes_back_as_it_was_but_for_its_mentions(printed: str) -> None:
+    one = Article("any", printed, published=PRINTED, boilerplate=(Span(0, len(printed)),))
+    read = parsing.read(one, WORDS)
+    assert coding.reading(coding.packed_reading(read), one, WORDS) == replace(read, mentions=())
+    assert coding.article(*coding.packed(one)) == one
+
+
+def test_the_table_comes_back_from_one_piece_as_it_was(
+    kept: Store, again: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("components.store.memory.MANY", 2)
+    add(kept, article("kursk", outlet="The Quay"), article("pier", PIER))
+    whole = kept.load().corpus
+    read: list[str] = []
+    real = coding.reading
+    monkeypatch.setattr("components.store.coding.reading", lambda *given: read.append("one") or real(*given))
+    other = again().load().corpus
+    assert read == []
+    assert other.claims.equals(whole.claims)
+    assert [*other.claims.dtypes] == [*whole.claims.dtypes]
+    assert (other.articles, other.leftovers) == (whole.articles, whole.leftovers)
+
+
+def test_a_writer_waits_for_another_and_then_says_so(kept: Store, again: Callable[[], Store]) -> None:
+    other = again()
+    with other._base.connect().execution_options(writes=True) as connection, connection.begin():
+        connection.execute(text("UPDATE state SET version = version"))
+        with kept._base.connect() as own:
+            wait = "PRAGMA busy_timeout = 50" if SERVER is None else "SET lock_timeout = 50"
+            own.exec_driver_sql(wait)
+            own.commit()
+        with pytest.raises(StoreError, match="is being written by somebody else"):
+            add(kept, article("kursk"))
+    assert [one.id for one in add(kept, article("kursk"))] == ["kursk"]
 
 
 @pytest.mark.skipif(SERVER is not None, reason="a file")
