@@ -27,7 +27,8 @@ test: venv chromium
 	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 test-postgres: venv
-	@tests/on_postgres.sh $(BIN)/python -m pytest --quiet tests/test_store.py
+	@tests/on_postgres.sh $(BIN)/python -m pytest --quiet tests/test_store.py \
+		tests/test_store_corrections.py tests/test_store_shared.py
 
 check: venv
 	@$(BIN)/ruff format --check .

@@ -15,7 +15,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from components import articles, lexicon, statements
+from components import articles, lexicon
 from components.corrections import check
 from components.model import Article
 from components.store import Store
@@ -39,19 +39,25 @@ def main(arguments: Sequence[str]) -> int:
             _told("added", begun)
             stored = store.load(jobs=JOBS)
             _told("added and read (budget 120 s)", begun)
+            begun = perf_counter()
+            store.grouped()
+            _told("statements grouped and kept", begun)
             copies = sum(bool(one.copy_of) for one in added)
             print(f"  {len(stored.corpus.claims):,} claims, {copies} near copies, {_size(place)} MB on the disk")
         with Store(place) as store:
             begun = perf_counter()
             stored = store.load()
             _told("opened and loaded by another program", begun)
-            statements.group(stored.corpus.claims, stored.corpus.lexicon, stored.corpus.copies)
+            store.grouped()
             _told("the same with its statements (budget 5 s to a page)", begun)
             for which, one in (("the first", given[-2]), ("another", given[-1])):
                 begun = perf_counter()
                 list(store.add([one], "benchmark"))
                 stored = store.load()
                 _told(f"{which} article added to them and read (budget 1 s)", begun)
+            begun = perf_counter()
+            store.grouped()
+            _told("statements grouped anew", begun)
             row = stored.corpus.claims.iloc[0].to_dict()
             begun = perf_counter()
             store.correct(check(row), "benchmark", "measured")

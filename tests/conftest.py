@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import create_engine, text
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 from xdist.remote import Producer
@@ -16,8 +18,11 @@ from xdist.scheduler import LoadFileScheduling
 
 from components import lexicon
 from components.lexicon import Lexicon
+from components.store import Store
 
 ROOT = Path(__file__).parents[1]
+SERVER = os.environ.get("DISPATCHES_TEST_DB")
+"""A PostgreSQL database that the tests of the store may empty; without one they use files."""
 
 settings.register_profile(
     "dispatches",
@@ -78,3 +83,43 @@ def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
         return page
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without an article; to make one takes longer than to copy it."""
+    made = tmp_path_factory.mktemp("store") / "made" / "on first use.sqlite"
+    Store(made).close()
+    return made
+
+
+@pytest.fixture
+def place(tmp_path: Path, empty: Path) -> Path | str:
+    if SERVER is None:
+        return Path(shutil.copy(empty, tmp_path / "store.sqlite"))
+    base = create_engine(SERVER.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with base.connect() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    base.dispose()
+    return SERVER
+
+
+@pytest.fixture
+def kept(place: Path | str, words: Lexicon) -> Iterator[Store]:
+    with Store(place, words) as opened:
+        yield opened
+
+
+@pytest.fixture
+def again(place: Path | str, words: Lexicon) -> Iterator[Callable[[], Store]]:
+    """The same store as another program has it."""
+    opened: list[Store] = []
+
+    def other() -> Store:
+        opened.append(Store(place, words))
+        return opened[-1]
+
+    yield other
+    for one in opened:
+        one.close()

@@ -44,7 +44,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "corpus": ({"model", "lexicon", "articles", "table"}, {"pandas"}),
     "corrections": ({"model", "lexicon", "articles", *TABLE, "words", "corpus", "version"}, {"pandas"}),
     "store": (
-        {*LEFT, *TABLE, "bulk", "corpus", "corrections", "version"},
+        {*LEFT, *TABLE, "bulk", "corpus", "corrections", "statements", "version"},
         {"pandas", "pyarrow", "sqlalchemy", "alembic", "msgspec"},
     ),
     "statements": ({"lexicon", "words", *TABLE}, {"pandas", "numpy"}),

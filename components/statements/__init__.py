@@ -16,7 +16,7 @@ from components.statements.occasions import Occasion, occasions
 from components.statements.statement import Drift, Figure, Statement, Told, told
 from components.statements.tellings import tellings
 
-__all__ = ["Drift", "Figure", "Grouping", "Statement", "Told", "group"]
+__all__ = ["Drift", "Figure", "Grouping", "Statement", "Told", "group", "named"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -38,16 +38,20 @@ def group(claims: pd.DataFrame, lexicon: Lexicon, copies: Mapping[str, str] = _N
     """
     own = [one for one in told(claims[claims["review"].ne("rejected")]) if not one.furniture]
     found = occasions(tellings(own, copies), lexicon.governments)
-    statements = tuple(_statement(occasion, copies, lexicon) for occasion in found)
+    return named(claims, tuple(_statement(occasion, copies, lexicon) for occasion in found))
+
+
+def named(claims: pd.DataFrame, statements: tuple[Statement, ...]) -> Grouping:
+    """The table with the names of statements that were grouped of it."""
     ids = {claim: statement.id for statement in statements for claim in statement.claims}
     in_figure = {
         one.claim_id: figure.id for statement in statements for figure in statement.figures for one in figure.claims
     }
-    named = claims.assign(
+    told_of = claims.assign(
         statement_id=claims["claim_id"].map(ids).astype("string"),
         figure_id=claims["claim_id"].map(in_figure).astype("string"),
     )
-    return Grouping(named, statements)
+    return Grouping(told_of, statements)
 
 
 def _statement(occasion: Occasion, copies: Mapping[str, str], lexicon: Lexicon) -> Statement:

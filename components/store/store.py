@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 
 from components import lexicon as word_files
+from components import statements
 from components.articles import Fault, Restated
 from components.corpus import Corpus
 from components.corrections import Changed, Draft, Entry, Stale, holding, overlaid, settled
 from components.lexicon import Lexicon
 from components.model import Article
-from components.store import book, kin, moving, transfer
+from components.statements import Grouping
+from components.store import book, kin, moving, snapshot, transfer
 from components.store.adding import Added, Coming, added, ready
 from components.store.connection import engine, reading, writing
-from components.store.memory import Held, Memory, Seen, Told
+from components.store.memory import MANY, Held, Memory, Seen, Told
 from components.store.transfer import Imported
 from components.store.upgrade import upgrade
+from components.version import PARSER_VERSION
 
 PORTION = 100
 """Articles that are stored at once, and acknowledged when they are."""
@@ -76,6 +80,7 @@ class Store:
         self._memory = Memory(self._base, lexicon or word_files.load())
         self._kin = kin.Kin()
         self._stored: Stored | None = None
+        self._grouping: tuple[int, Grouping] | None = None
         self._one_at_a_time = RLock()
 
     def close(self) -> None:
@@ -177,6 +182,28 @@ class Store:
                 number = book.written(connection, kept, who, why)
                 moving.followed(self._memory, connection, seen, kept)
             return number
+
+    def grouped(self) -> Grouping:
+        """The statements of everything that ``load`` gives; of many articles they are kept for the next start."""
+        with self._one_at_a_time:
+            stored = self.load()
+            if self._grouping is None or self._grouping[0] != stored.version:
+                self._grouping = (stored.version, self._statements(stored.corpus, stored.version))
+            return self._grouping[1]
+
+    def _statements(self, corpus: Corpus, version: int) -> Grouping:
+        if len(corpus.articles) < MANY:
+            return statements.group(corpus.claims, corpus.lexicon, corpus.copies)
+        rests = (str(version).encode(), PARSER_VERSION.encode(), corpus.lexicon.digest.encode(), snapshot.rules())
+        key = hashlib.sha256(b"\0".join(rests)).hexdigest()
+        with reading(self._base) as connection:
+            kept = snapshot.statements_of(connection, key)
+        if kept is not None:
+            return statements.named(corpus.claims, kept)
+        found = statements.group(corpus.claims, corpus.lexicon, corpus.copies)
+        with writing(self._base, changes=False) as connection:
+            snapshot.keep_statements(connection, key, found.statements)
+        return found
 
     def history(self) -> tuple[Entry, ...]:
         """The whole book, in order."""
