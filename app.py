@@ -11,7 +11,8 @@ from starlette.middleware import Middleware
 
 from components.charts import Theme
 from components.lexicon import LexiconError
-from components.views import briefing, desk, downloads, evidence, filters, masthead, pages, stamps
+from components.store import StoreError
+from components.views import briefing, desk, downloads, evidence, filters, intake, masthead, pages, stamps
 from components.views.headers import SafeHeaders
 from components.views.view import View
 
@@ -24,10 +25,14 @@ def page(folder: Path) -> None:
     except LexiconError as fault:
         st.error(f"A word file has a fault, so no article can be read. {fault}.")
         return
+    except StoreError as fault:
+        st.error(f"The store cannot be used, so nothing is shown. {fault}")
+        return
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     links, state = masthead.show(everything, theme)
     if not everything.articles:
         masthead.empty(folder)
+        intake.show(everything)
         return
     masthead.hint()
     chosen = filters.show(everything.index, everything.names)

@@ -65,8 +65,11 @@ def chromium() -> str | None:
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, seeds: Path) -> Callable[..., AppTest]:
-    """A page of a folder at an address; ``path`` is the page's name there, ``state`` what the session holds before."""
+def run(monkeypatch: pytest.MonkeyPatch, seeds: Path, tmp_path: Path) -> Callable[..., AppTest]:
+    """A page of a folder at an address; ``path`` is the page's name there, ``state`` what the session holds before.
+    Where it keeps something, it does so in a store that the test alone has.
+    """
+    monkeypatch.setenv("DISPATCHES_DB", str(tmp_path / "kept" / "store.sqlite"))
 
     def opened(
         folder: Path = seeds, path: str = "", state: Mapping[str, object] = MappingProxyType({}), **address: str

@@ -133,7 +133,7 @@ def test_what_is_read_anew_for_the_screen_is_what_the_desk_was_read_from(seeds: 
         anew = parsing.read(article, words)
         claims = desk.load(seeds).claims
         assert {claim.id for claim in anew.claims} == set(claims["claim_id"][claims["article_id"].eq(article.id)])
-        assert len(reading.mentions(article, words.digest)) > 50
+        assert len(reading.mentions(article, words)) > 50
 
 
 def test_a_long_article_is_read_in_parts(read: Callable[..., AppTest], tmp_path: Path) -> None:

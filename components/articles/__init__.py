@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from components.articles import boilerplate, json_lines, stated
 from components.articles.copies import copies
@@ -49,6 +50,14 @@ def load(inputs: Sequence[Path], lexicon: Lexicon) -> Loaded:
         if isinstance(found, Restated):
             restated[article.id] = found
     return Loaded(tuple(articles.values()), tuple(faults), restated)
+
+
+def read_bytes(name: str, content: bytes, lexicon: Lexicon) -> Loaded:
+    """The articles of a file that came by itself, under its name. Raises nothing over what it finds there."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / (Path(name.replace("\\", "/")).name or "unnamed")
+        path.write_bytes(content)
+        return load([path], lexicon)
 
 
 def _found(inputs: Sequence[Path]) -> Iterator[Article | Restated | Fault]:

@@ -16,11 +16,12 @@ from components.corrections.drafts import (
     undo,
 )
 from components.corrections.entry import Draft, Entry, Stale, holding, undone
-from components.corrections.overlay import Changed, Corrected, named, overlaid
-from components.corrections.values import CHANGEABLE, CorrectionError
+from components.corrections.overlay import NOTES, Changed, Corrected, named, overlaid, shown
+from components.corrections.values import CHANGEABLE, CorrectionError, said
 
 __all__ = [
     "CHANGEABLE",
+    "NOTES",
     "Changed",
     "ConflictError",
     "Corrected",
@@ -39,7 +40,9 @@ __all__ = [
     "registered",
     "reject",
     "remove",
+    "said",
     "settled",
+    "shown",
     "state",
     "stated",
     "undo",

@@ -20,6 +20,8 @@ from components.words import count
 ON_CLAIMS = ("reject", "change", "check")
 MADE = "made a claim by an analyst"
 """The rule of a claim that no rule read."""
+NOTES = ("rejected by ", "checked by ", "corrected by ", "made a claim by ")
+"""How the flags begin that tell of a correction."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import measures, words
 from components.model import Article
-from components.views import picking, reading, reasons, restating
+from components.views import kept, picking, reading, reasons, restating
 from components.views.names import plain
 from components.views.view import View
 
@@ -67,6 +67,7 @@ def _one(view: View, article: Article) -> None:
     if article.url:
         st.caption(plain(article.url))
     restating.show(view.desk, article)
+    kept.show(view.desk, article.id)
     reading.show(view, article)
 
 

@@ -1,11 +1,11 @@
-"""Everything that is on the analyst's desk: the articles of a folder, read once, and what could not be read."""
+"""Everything that is on the analyst's desk: the articles of a folder and of the store, and what could not be read."""
 
 from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
@@ -13,16 +13,19 @@ from typing import TypeAlias
 import pandas as pd
 import streamlit as st
 
-from components import articles, checks, lexicon, measures, parsing, statements, table
+from components import articles, checks, corpus, lexicon, measures, parsing, statements
 from components.articles import Restated
 from components.checks import Verdict
+from components.corpus import Corpus
 from components.lexicon import Lexicon, names
 from components.measures import Index, Sayings
 from components.model import Article, Leftover, Reading
-from components.statements import Statement
+from components.statements import Grouping, Statement
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
 from components.statements.revisions import Ladder, ladders
+from components.store import Stored
+from components.views import keeping
 from components.words import count
 
 FEW, STEPS = 25, 100
@@ -36,24 +39,24 @@ State: TypeAlias = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Read:
-    """What the articles of a folder say, before anything is put together."""
+    """What the articles say, before anything is put together; ``key`` tells one such reading from another."""
 
-    articles: tuple[Article, ...]
+    key: Hashable
+    folder: Path
+    corpus: Corpus
     restated: Mapping[str, Restated]
-    claims: pd.DataFrame
-    leftovers: tuple[Leftover, ...]
     faults: tuple[str, ...]
-    copies: Mapping[str, str]
-    lexicon: Lexicon
+    stored: Stored | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """One reading of one folder, as it was known on one day. ``index`` and its frame are shared by all sessions: nobody
-    changes them.
+    """One reading of one folder and of the store, as it was known on one day. ``index`` and its frame are shared by all
+    sessions: nobody changes them.
 
     ``careful`` has the same rows with the values of each figure's most careful relay; ``drifted`` are the claims (ids)
-    that moved something. ``restated`` are the articles (by id) about which the analyst set something.
+    that moved something. ``restated`` are the articles (by id) about which the analyst set something beside the folder;
+    ``stored`` is what the store says, ``None`` while nothing is kept in one.
     """
 
     folder: Path
@@ -71,24 +74,33 @@ class Desk:
     faults: tuple[str, ...]
     names: Mapping[str, str]
     families: Mapping[str, str]
-    lexicon_digest: str
+    lexicon: Lexicon
+    stored: Stored | None
 
     @property
     def claims(self) -> pd.DataFrame:
         """The event table."""
         return self.index.frame
 
+    @property
+    def lexicon_digest(self) -> str:
+        """The word files, and what is registered beside them, that the articles were read with."""
+        return self.lexicon.digest
+
 
 def load(folder: Path, known_on: dt.date | None = None) -> Desk:
-    """The desk of ``folder``, read anew only when a file of it has changed; with ``known_on``, of the articles that
-    had been printed by the end of that day.
+    """The desk of ``folder``, read anew only when a file of it or the store has changed; with ``known_on``, of the
+    articles that had been printed by the end of that day.
+
+    Once there is a store, what comes into the folder comes into the store too, and the desk is the store's. Raises
+    LexiconError and StoreError.
     """
     state = _state(folder)
     place = st.empty()
     with _READING, place:
-        read = _reading(str(folder), state)
+        read = _kept(str(folder), state) if keeping.begun() else _reading(str(folder), state)
     place.empty()
-    return _grouped(str(folder), state, known_on, read)
+    return _grouped(read.key, known_on, read)
 
 
 @lru_cache(maxsize=4)
@@ -96,39 +108,59 @@ def _reading(folder: str, state: State) -> _Read:
     """Streamlit's own cache would show the progress again whenever it answers."""
     words = lexicon.load()
     loaded = articles.load([Path(folder)], words)
-    readings = list(_shown(loaded.articles, words))
     return _Read(
-        articles=tuple(_dated(reading) for reading in readings),
+        key=(folder, state),
+        folder=Path(folder),
+        corpus=corpus.of(_shown(loaded.articles, words), words),
         restated=loaded.restated,
-        claims=table.build(readings, words),
-        leftovers=tuple(leftover for reading in readings for leftover in reading.leftovers),
         faults=tuple(str(fault) for fault in loaded.faults),
-        copies=articles.copies(loaded.articles),
-        lexicon=words,
     )
+
+
+def _kept(folder: str, state: State) -> _Read:
+    """What the store says, with what has come into the folder since."""
+    store = keeping.opened()
+    faults = _taken_in(folder, state, keeping.place())
+    stored = store.load(_told)
+    return _Read((keeping.place(), folder, stored.version), Path(folder), stored.corpus, {}, faults, stored)
+
+
+@lru_cache(maxsize=4)
+def _taken_in(folder: str, state: State, _store: str) -> tuple[str, ...]:
+    """The articles of the folder come into the store; what could not be read or kept."""
+    loaded = articles.load([Path(folder)], lexicon.load())
+    added = keeping.opened().add(loaded.articles, f"folder {Path(folder).name}", loaded.restated)
+    unkept = [str(one.fault) for one in added if one.fault]
+    return (*(str(fault) for fault in loaded.faults), *unkept)
+
+
+def begin(folder: Path) -> None:
+    """Make the store, with the articles of the folder in it. Raises StoreError."""
+    with _READING:
+        _taken_in(str(folder), _state(folder), keeping.place())
 
 
 def _shown(those: Sequence[Article], words: Lexicon) -> Iterator[Reading]:
     """The readings one by one, with a bar that says how far they are where there are more than a few."""
-    step = max(1, len(those) // STEPS)
     for number, article in enumerate(those):
-        if len(those) > FEW and number % step == 0:
-            told = f"Reading the articles: {count(number)} of {count(len(those))}"
-            st.progress(number / len(those), text=told)
+        _told(number, len(those))
         yield parsing.read(article, words)
 
 
+def _told(read: int, every: int) -> None:
+    if every > FEW and read % max(1, every // STEPS) == 0:
+        st.progress(read / every, text=f"Reading the articles: {count(read)} of {count(every)}")
+
+
 @st.cache_resource(max_entries=12, show_spinner="Putting the statements together")
-def _grouped(folder: str, state: State, known_on: dt.date | None, _read: _Read) -> Desk:
-    """``_read`` is the reading of that folder in that state, so that it is no part of the key."""
-    words = _read.lexicon
-    known = {one.id: one for one in _read.articles if _known(one, known_on)}
-    claims = _read.claims if known_on is None else measures.known_on(_read.claims, known_on)
-    copies = {copy: first for copy, first in _read.copies.items() if copy in known and first in known}
-    grouped = statements.group(claims, words, copies)
+def _grouped(key: Hashable, known_on: dt.date | None, _read: _Read) -> Desk:
+    """``_read`` is the reading with that key, so that it is no part of it."""
+    said, words = _read.corpus, _read.corpus.lexicon
+    known = {id_: one for id_, one in said.articles.items() if _known(one, known_on)}
+    grouped = _statements(_read, known_on, known)
     bodies = names.of_sources(words)
     return Desk(
-        folder=Path(folder),
+        folder=_read.folder,
         articles=known,
         restated=_read.restated,
         index=measures.index(grouped.claims),
@@ -141,21 +173,28 @@ def _grouped(folder: str, state: State, known_on: dt.date | None, _read: _Read) 
         ladders=ladders(grouped.statements),
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=checks.run(grouped.statements),
-        leftovers=tuple(leftover for leftover in _read.leftovers if leftover.article_id in known),
+        leftovers=tuple(leftover for leftover in said.leftovers if leftover.article_id in known),
         faults=_read.faults,
         names=bodies,
         families=names.families(words),
-        lexicon_digest=words.digest,
+        lexicon=words,
+        stored=_read.stored,
     )
+
+
+def _statements(read: _Read, known_on: dt.date | None, known: Mapping[str, Article]) -> Grouping:
+    said = read.corpus
+    if known_on is None and read.stored is not None:
+        grouped = keeping.opened().grouped()
+        if keeping.opened().version() == read.stored.version:  # nobody wrote meanwhile
+            return grouped
+    claims = said.claims if known_on is None else measures.known_on(said.claims, known_on)
+    copies = {copy: first for copy, first in said.copies.items() if copy in known and first in known}
+    return statements.group(claims, said.lexicon, copies)
 
 
 def _known(article: Article, day: dt.date | None) -> bool:
     return day is None or (article.published is not None and article.published <= day)
-
-
-def _dated(reading: Reading) -> Article:
-    """The article with its day of printing, where nobody stated one and the text gives it."""
-    return replace(reading.article, published=reading.published, published_basis=reading.published_basis)
 
 
 def _state(folder: Path) -> State:

@@ -9,11 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from components import citation, evidence, words
+from components.corrections import NOTES
 from components.measures import happened, relaying
 from components.measures.records import Record, records
 from components.measures.timeline import label
 from components.model import Article
-from components.views import picking, reasons, watching
+from components.views import correcting, picking, reasons, watching
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.names import plain
@@ -132,6 +133,7 @@ def _told(row: Record, desk: Desk) -> None:
     with facts:
         for name, value in _facts(row, article, desk):
             st.markdown(f":gray[{name}]  \n{plain(value)}")
+    correcting.show(row, desk)
     with st.expander("Cite it or link to it", type="compact"):
         for name, written in (
             ("A footnote (Chicago)", citation.chicago(article)),
@@ -174,7 +176,8 @@ def _facts(row: Record, article: Article, desk: Desk) -> Iterator[tuple[str, str
     yield from _statement(row, desk)
     yield "How it was read", reasons.rule(row["rule"])
     for flag in row["flags"]:
-        yield "To check", reasons.flag(flag)
+        if not flag.startswith(NOTES):
+            yield "To check", reasons.flag(flag)
 
 
 def _unnamed(row: Record) -> str:
@@ -184,7 +187,8 @@ def _unnamed(row: Record) -> str:
 
 def _statement(row: Record, desk: Desk) -> Iterator[tuple[str, str]]:
     """The statement that the claim relays, the other articles that relay its figure, and what was moved on the way."""
-    own_statement = [one for one in desk.statements if one.id == row["statement_id"]]
+    told_in = words.known(row["statement_id"])
+    own_statement = [one for one in desk.statements if one.id == told_in]
     for statement in own_statement:
         day = f", {words.day(statement.said_on)}" if statement.said_on else ""
         number = len(statement.articles)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from urllib.parse import quote, urlencode
 
 import streamlit as st
 
 from components import evidence
 from components.evidence import Lit
 from components.model import Article, Leftover
-from components.views import picking, reasons
+from components.views import correcting, picking, reasons
 from components.views.attribution import named
 from components.views.names import plain
 from components.views.view import View
@@ -36,6 +35,7 @@ def show(view: View) -> None:
     shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
     st.html(evidence.legend({"leftover": "what was left over"}))
     _list(shown, Counter(one.reason for one in found), held)
+    _make(shown, view)
 
 
 def _asked_for(left: Sequence[Leftover], held: Mapping[str, Article]) -> list[Leftover]:
@@ -65,6 +65,25 @@ def _asked_for(left: Sequence[Leftover], held: Mapping[str, Article]) -> list[Le
     return sorted(found, key=lambda one: by_size.index(one.reason))
 
 
+def _make(shown: Sequence[Leftover], view: View) -> None:
+    """The form that makes one of the leftovers shown a claim."""
+    with st.expander("Make one of them a claim", type="compact"):
+        number = st.selectbox(
+            "Which",
+            range(len(shown)),
+            index=None,
+            placeholder="Choose a number or speaker",
+            format_func=lambda n: _opening(shown[n], view.desk.articles[shown[n].article_id]),
+        )
+        if number is not None:
+            correcting.make(shown[number], view.desk)
+
+
+def _opening(leftover: Leftover, article: Article) -> str:
+    """The words, and enough of their sentence to tell them from others."""
+    return f"{leftover.span.of(article.text)} in “{' '.join(leftover.sentence.of(article.text).split())[:100]} …”"
+
+
 def _holds(text: str, asked: Sequence[str]) -> bool:
     return all(word in text for word in asked)
 
@@ -80,7 +99,8 @@ def _list(shown: Sequence[Leftover], counts: Mapping[str, int], held: Mapping[st
         with st.container(gap=None, key=f"left over {leftover.article_id} {leftover.span.start}"):
             lit = Lit(leftover.span, "leftover", why(leftover))
             st.html(evidence.sentence(article.text, leftover.sentence, lit))
-            st.caption(f"{plain(leftover.detail or why(leftover))}; in [{plain(named(article))}]({_link(article)})")
+            where = f"[{plain(named(article))}]({picking.to_article(article.id)})"
+            st.caption(f"{plain(leftover.detail or why(leftover))}; in {where}")
 
 
 def why(leftover: Leftover) -> str:
@@ -92,11 +112,6 @@ def why(leftover: Leftover) -> str:
     """
     said = reasons.left(leftover.reason)
     return f"{said}: {leftover.detail}" if leftover.detail else said
-
-
-def _link(article: Article) -> str:
-    """The address of the article, from the page of leftovers."""
-    return f"articles?{urlencode({picking.ARTICLE: article.id}, quote_via=quote)}"
 
 
 def _counted(number: int) -> str:

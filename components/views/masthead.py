@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import words
 from components.charts import INKS, Theme
 from components.stamp import Stamp
-from components.views import watching
+from components.views import book, keeping, watching
 from components.views.desk import Desk
 from components.views.names import plain
 from components.views.view import View
@@ -41,6 +41,10 @@ def show(desk: Desk, theme: Theme) -> tuple[DeltaGenerator, DeltaGenerator]:
     st.title("Dispatches", anchor=False)
     links = st.empty()
     state = st.empty()
+    if told := keeping.told():
+        kept, said = told
+        (st.success if kept else st.warning)(plain(said))
+        st.toast(plain(said))
     for fault in desk.faults:
         st.warning(plain(fault))
     return links, state
@@ -70,7 +74,8 @@ def empty(folder: Path) -> None:
     """What to do when there is no article."""
     st.info(
         f"There is no article to read in {plain(str(folder))}. Put text files (.txt) or lists of articles (.jsonl) "
-        "into that folder and load this page again. The file articles.toml beside them may give titles and days."
+        "into that folder and load this page again, or add some here. The file articles.toml beside them may give "
+        "titles and days."
     )
 
 
@@ -90,7 +95,8 @@ def state(view: View) -> str:
         f"{_many(found['source'].nunique(), 'source')} in {_many(found['family'].nunique(), 'family', 'families')}",
         *([f"printed {words.days(min(days), max(days))}"] if days else []),
     ]
-    return f"{', '.join(parts)}; {_many(len(desk.leftovers), 'leftover')}"
+    corrected = book.counts(desk)
+    return f"{', '.join(parts)}; {_many(len(desk.leftovers), 'leftover')}" + (f"; {corrected}" if corrected else "")
 
 
 def _many(number: int, one: str, more: str = "") -> str:

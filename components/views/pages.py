@@ -8,7 +8,19 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.views import articles, figures, leftovers, materiel, overview, picking, sources, statements, timeline
+from components.views import (
+    articles,
+    book,
+    figures,
+    intake,
+    leftovers,
+    materiel,
+    overview,
+    picking,
+    sources,
+    statements,
+    timeline,
+)
 from components.views.view import View
 
 PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
@@ -20,6 +32,8 @@ PAGES: Mapping[str, tuple[str, Callable[[View], None]]] = {
     "statements": ("Statements", statements.show),
     "articles": ("Articles", articles.show),
     "leftovers": ("Leftovers", leftovers.show),
+    "corrections": ("Corrections", book.show),
+    "add": ("Add articles", lambda view: intake.show(view.desk)),
 }
 """By path: the name, and what draws the page from a View."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Literal, TypeAlias
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
@@ -147,6 +147,11 @@ def keep_in_address(claim: str) -> None:
         st.query_params.pop(CLAIM, None)
     elif st.query_params.get(CLAIM) != asked:
         st.query_params[CLAIM] = asked
+
+
+def to_article(id_: str) -> str:
+    """The address of an article, from any other page."""
+    return f"articles?{urlencode({ARTICLE: id_}, quote_via=quote)}"
 
 
 def link(asked: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from components import evidence, lexicon, measures, parsing, words
+from components import evidence, measures, parsing, words
 from components.evidence import Lit
 from components.lexicon import Lexicon, names
 from components.measures import Note
@@ -37,7 +37,7 @@ def show(view: View, article: Article) -> None:
     notes = measures.notes(rows, view.desk.names)
     left = [one for one in view.desk.leftovers if one.article_id == article.id]
     lit = (
-        *mentions(article, view.desk.lexicon_digest),
+        *mentions(article, view.desk.lexicon),
         *(Lit(one.span, "leftover", leftovers.why(one)) for one in left),
         *_sentences(notes),
     )
@@ -102,9 +102,8 @@ def _left(left: Sequence[Leftover], article: Article) -> None:
 
 
 @lru_cache(maxsize=16)
-def mentions(article: Article, lexicon_digest: str) -> tuple[Lit, ...]:
+def mentions(article: Article, held: Lexicon) -> tuple[Lit, ...]:
     """What the reading rules see in the article, read anew: the desk keeps no mentions."""
-    held = lexicon.load()
     said = names.of_sources(held)
     found = (_lit(mention, article.text, held, said) for mention in parsing.read(article, held).mentions)
     return tuple(one for one in found if one is not None)
