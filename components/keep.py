@@ -16,7 +16,7 @@ from components import articles, corrections, lexicon, measures, table
 from components.export.claims_csv import unstamped
 from components.export.json_lines import json_lines
 from components.given import loaded, progress, stated
-from components.store import ADDRESS, FILE, Added, Store
+from components.store import ADDRESS, FILE, Added, Store, StoreError, there
 
 Fail = Callable[[str], NoReturn]
 COMMANDS = {
@@ -29,6 +29,10 @@ COMMANDS = {
     "export-store": "everything that is in the store as JSON Lines",
     "import-store": "what export-store has written comes into the store",
 }
+
+LISTED = "article_id title outlet published published_basis url added added_by claims copy_of versions removed".split()
+TOLD = "number made who does article_id subject was is why undone".split()
+"""The columns of ``list`` and of ``history``."""
 
 
 def options(name: str, command: argparse.ArgumentParser) -> None:
@@ -56,6 +60,8 @@ def place(command: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, fail: Fail) -> bool:
     """Run one of COMMANDS; whether everything that was given could be read."""
+    if given.command not in ("add", "import-store") and not there(given.store):
+        raise StoreError("There is no store at that place yet; add or import-store makes it.")
     with Store(given.store) as store:
         return _COMMANDS[given.command](store, given, fail)
 
@@ -117,7 +123,7 @@ def _list(store: Store, given: argparse.Namespace, _fail: Fail) -> bool:
                 "removed": kept.removed.why if kept.removed else None,
             }
         )
-    _write(pd.DataFrame(rows), given)
+    _write(pd.DataFrame(rows, columns=LISTED), given)
     return True
 
 
@@ -155,7 +161,7 @@ def _history(store: Store, given: argparse.Namespace, _fail: Fail) -> bool:
         }
         for one in book
     ]
-    _write(pd.DataFrame(rows), given)
+    _write(pd.DataFrame(rows, columns=TOLD), given)
     return True
 
 

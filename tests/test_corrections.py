@@ -140,10 +140,11 @@ def test_the_commands_keep_articles(
     ("arguments", "says"),
     [
         (["claims"], "There is no store to read yet"),
+        (["list"], "There is no store at that place yet"),
         (["remove", "x"], "the following arguments are required: --why"),
-        (["remove", "x", "--why", "y"], "there is no article 'x'"),
-        (["undo", "x", "--why", "y"], "'x' is no number"),
-        (["undo", "7", "--why", "y"], "There is no correction 7"),
+        (["remove", "x", "--why", "y", "--store", "made.sqlite"], "there is no article 'x'"),
+        (["undo", "x", "--why", "y", "--store", "made.sqlite"], "'x' is no number"),
+        (["undo", "7", "--why", "y", "--store", "made.sqlite"], "There is no correction 7"),
         (["import-store", "nothing.jsonl"], "cannot be opened"),
         (["list", "--store", "mysql://x"], "The store is a file, or a PostgreSQL database"),
     ],
@@ -156,6 +157,9 @@ def test_what_cannot_be_done_is_said_in_one_line(
     says: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    Store("made.sqlite").close()
+    assert run(capfd, "list", "--store", "made.sqlite")[1].startswith("article_id,title,")
+    assert run(capfd, "history", "--store", "made.sqlite")[1].startswith("number,made,")
     status, out, err = run(capfd, *arguments)
     assert (status, out) == (2, "")
     assert says in err

@@ -77,6 +77,8 @@ def test_who_and_why_are_needed(kept: Store, who: str, why: str, says: str) -> N
     add(kept, article("kursk"))
     with pytest.raises(CorrectionError, match=says):
         kept.correct(corrections.remove("kursk"), who, why)
+    with pytest.raises(CorrectionError, match="who you are"):
+        list(kept.add([article("pier", PIER)], ""))
 
 
 def test_a_leftover_becomes_a_claim(kept: Store) -> None:

@@ -34,22 +34,23 @@ def _entry(row: Row[Any]) -> Entry:
 
 def written(connection: Connection, draft: Draft, who: str, why: str, made: dt.datetime | None = None) -> int:
     """Add a line; its number comes back. Raises CorrectionError where who or why is missing or cannot be kept."""
-    told = {"who": _said(who, "Say who you are"), "why": _said(why, "Say why; a reason is needed")}
+    told = {"who": said(who, "Say who you are"), "why": said(why, "Say why; a reason is needed")}
     body = coding.packed_json({"expected": dict(draft.expected), "values": dict(draft.values)})
     row = {"does": draft.does, "subject": draft.subject, "article": draft.article or None, "body": body, **told}
     added = connection.execute(insert(entries).values(**row, **({"made": made} if made else {})))
     return number_of(added)
 
 
-def _said(words: str, missing: str) -> str:
-    said = " ".join(words.replace("\0", " ").split())
-    if not said:
+def said(words: str, missing: str) -> str:
+    """What somebody typed, in one line. Raises CorrectionError with ``missing`` where it is nothing."""
+    line = " ".join(words.replace("\0", " ").split())
+    if not line:
         raise CorrectionError(f"{missing}.")
     try:
-        said.encode()
+        line.encode()
     except UnicodeEncodeError:
         raise CorrectionError("What was typed holds half a character; type it again.") from None
-    return said[:LONGEST]
+    return line[:LONGEST]
 
 
 def registry(lexicon: Lexicon, held: Iterable[Entry]) -> tuple[Lexicon, tuple[Stale, ...]]:
@@ -74,11 +75,11 @@ def as_stated(given: Article, held: Iterable[Entry]) -> Article:
 
 def on_articles(held: Iterable[Entry]) -> tuple[dict[str, list[Entry]], dict[str, Entry]]:
     """By article what is stated of it, and the lines that remove one."""
-    said: dict[str, list[Entry]] = {}
+    spoken: dict[str, list[Entry]] = {}
     removed: dict[str, Entry] = {}
     for one in held:
         if one.draft.does == "state":
-            said.setdefault(one.draft.article, []).append(one)
+            spoken.setdefault(one.draft.article, []).append(one)
         elif one.draft.does == "remove":
             removed[one.draft.article] = one
-    return said, removed
+    return spoken, removed

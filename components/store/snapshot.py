@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 import zlib
 from dataclasses import dataclass
@@ -71,7 +72,13 @@ def statements_of(connection: Connection, key: str) -> tuple[Statement, ...] | N
     body = connection.execute(select(snapshots.c.body).where(snapshots.c.name == _STATEMENTS)).scalar()
     if body is None or body[: len(key)] != key.encode():
         return None
-    return _STATED.decode(zlib.decompress(body[len(key) :]))
+    collects = gc.isenabled()
+    gc.disable()  # looking for garbage among a million new nouns, none of it garbage, takes longer than making them
+    try:
+        return _STATED.decode(zlib.decompress(body[len(key) :]))
+    finally:
+        if collects:
+            gc.enable()
 
 
 @lru_cache(maxsize=1)

@@ -100,10 +100,14 @@ class Store:
         self, articles: Sequence[Article], who: str, restated: Mapping[str, Restated] = _NOTHING_STATED
     ) -> Iterator[Added]:
         """Store articles in portions; the result of each comes when it is on the disk, in order. ``restated`` as
-        ``articles.load`` gives it: what an analyst has set beside the articles' folder becomes a correction.
+        ``articles.load`` gives it: what an analyst has set beside the articles' folder becomes a
+        correction. Raises CorrectionError where ``who`` is empty.
         """
+        who = book.said(who, "Say who you are")
         for start in range(0, len(articles), PORTION):
-            portion = [restated[one.id].before if one.id in restated else one for one in articles[start:][:PORTION]]
+            portion = [
+                restated[one.id].before if one.id in restated else one for one in articles[start : start + PORTION]
+            ]
             yield from self._added(portion, restated, who)
 
     def _added(self, portion: Sequence[Article], restated: Mapping[str, Restated], who: str) -> list[Added]:
