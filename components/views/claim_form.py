@@ -71,7 +71,9 @@ def _field(name: str, now: Any, choices: Mapping[str, str] | None, key: str) -> 
         at = values.index(now) if now in values else 0
         return st.selectbox(label, values, at, format_func=lambda value: choices.get(value or "", "none"), key=key)
     if name in NUMBERS:
-        return st.number_input(label, value=None if now is None else float(now), min_value=0.0, format="%g", key=key)
+        return st.number_input(
+            label, value=None if now is None else float(now), min_value=0.0, step=1.0, format="%g", key=key
+        )
     day = None if now is None else dt.date.fromisoformat(now)
     chosen = st.date_input(label, day, min_value=_FIRST, max_value=_LAST, format="DD/MM/YYYY", key=key)
     return chosen.isoformat() if isinstance(chosen, dt.date) else None

@@ -1,5 +1,6 @@
 """A real Chromium before the real app on the seeds. Every test ends with: no other host, no error in the console."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -28,14 +29,17 @@ QUIET = (
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Where the app answers; it is stopped at the end."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the app answers; it is stopped at the end. It has a store of its own."""
+    kept = {**os.environ, "DISPATCHES_DB": str(tmp_path_factory.mktemp("kept") / "store.sqlite")}
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = ("--server.headless", "true", "--server.address", "127.0.0.1", "--server.port", str(port))
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *server, "--", "seeds"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=kept, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         assert process.stdout is not None
         said = []
         for line in process.stdout:
