@@ -63,6 +63,7 @@ class Article:
     published_basis: PublishedBasis | None = None
     lang: str = "en"
     boilerplate: tuple[Span, ...] = ()
+    byline: str | None = None
 
     @property
     def digest(self) -> str:

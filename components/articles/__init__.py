@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from components.articles import boilerplate, json_lines, stated
+from components.articles import apart, boilerplate, bounds, json_lines, stated
 from components.articles.copies import copies
 from components.articles.faults import Fault
 from components.articles.listing import NAME, Listing, read_listing
@@ -18,7 +18,15 @@ from components.articles.versions import Passage, difference
 from components.lexicon import Lexicon
 from components.model import Article
 
-FORMATS = (".txt", ".jsonl")
+PLAIN = (".txt", ".jsonl")
+FORMATS = (
+    *PLAIN,
+    *(".md", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".eml", ".json", ".csv", ".xlsx", ".zip"),
+    *(".xml", ".rss", ".atom"),
+)
+"""What is read; the plain ones here, the others by a process of their own."""
+DEEP, MOST = 8, 50_000
+"""So many folders inside each other are read, and so many files."""
 
 __all__ = ["FORMATS", "Fault", "Loaded", "Passage", "Restated", "Stated", "copies", "difference", "load", "state"]
 
@@ -46,7 +54,8 @@ def load(inputs: Sequence[Path], lexicon: Lexicon) -> Loaded:
             cure = "rename one of them; until then only the first is read"
             faults.append(Fault(f"'{article.id}'", "is the name of two articles", cure))
             continue
-        articles[article.id] = replace(article, boilerplate=boilerplate.spans(article.text, lexicon))
+        outlet = article.outlet or _outlet(article.url, lexicon)
+        articles[article.id] = replace(article, outlet=outlet, boilerplate=boilerplate.spans(article.text, lexicon))
         if isinstance(found, Restated):
             restated[article.id] = found
     return Loaded(tuple(articles.values()), tuple(faults), restated)
@@ -83,23 +92,39 @@ def _found(inputs: Sequence[Path]) -> Iterator[Article | Restated | Fault]:
             yield from stated.orphans(sheets[folder], frozenset(ids))
 
 
-def _in_folder(folder: Path, listing: Listing) -> Iterator[Article | Fault]:
+def _outlet(url: str | None, lexicon: Lexicon) -> str | None:
+    """The outlet whose domain the address is of."""
+    host = url.split("/")[2].lower() if url and "://" in url else ""
+    for outlet in lexicon.outlets.values() if host else ():
+        if any(host == domain or host.endswith(f".{domain}") for domain in outlet.domains):
+            return outlet.name
+    return None
+
+
+def _in_folder(folder: Path, listing: Listing, depth: int = 1) -> Iterator[Article | Fault]:
     try:
         named = (path for path in folder.iterdir() if path.name not in (NAME, stated.NAME))
         paths = sorted(path for path in named if not path.name.startswith("."))
     except OSError as fault:
         yield Fault(str(folder), f"cannot be opened ({fault.strerror})", "check that the folder may be read")
         return
-    if not paths:
-        yield Fault(str(folder), "holds no article", f"put a file into it that ends in {' or '.join(FORMATS)}")
-    for path in paths:
-        yield from _in_file(path, listing)
+    if not paths and depth == 1:
+        yield Fault(str(folder), "holds no article", f"put a file into it that ends in {' or '.join(PLAIN)}")
+    for number, path in enumerate(paths):
+        if number == MOST:
+            yield Fault(str(folder), f"holds more than {MOST:,} files", "name its parts one by one")
+            return
+        if not path.is_dir():
+            yield from _in_file(path, listing)
+        elif depth < DEEP and not path.is_symlink():
+            yield from _in_folder(path, read_listing(path), depth + 1)
+        else:
+            yield Fault(path.name, "is a folder too deep inside the folder", "name it by itself to have it read")
 
 
 def _in_file(path: Path, listing: Listing) -> Iterator[Article | Fault]:
+    given = listing.entries.get(path.name, Metadata())
     match path.suffix.lower():
-        case _ if path.is_dir():
-            yield Fault(path.name, "is a folder inside the folder", "name it by itself to have it read")
         case ".jsonl":
             yield from json_lines.articles(path)
         case ".txt":
@@ -107,7 +132,24 @@ def _in_file(path: Path, listing: Listing) -> Iterator[Article | Fault]:
             if isinstance(text, Fault):
                 yield text
             else:
-                given = listing.entries.get(path.name, Metadata())
                 yield Article(id=path.stem, text=text, **asdict(given))
+        case ending if ending in FORMATS:
+            yield from _foreign(path, given)
         case _:
-            yield Fault(path.name, "is in a format that is not read", f"save it as {' or '.join(FORMATS)}")
+            yield Fault(path.name, "is in a format that is not read", f"save it as {' or '.join(PLAIN)}")
+
+
+def _foreign(path: Path, given: Metadata) -> Iterator[Article | Fault]:
+    """A file in a format of others; what the listing states of it holds over what it says itself."""
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= bounds.FILE else b""
+    except OSError as fault:
+        yield Fault(path.name, f"cannot be opened ({fault.strerror})", "check that the file is there and may be read")
+        return
+    if size > bounds.FILE:
+        yield Fault(path.name, f"has more than {bounds.FILE // 1_000_000} MB", "cut out the article")
+        return
+    said = {name: value for name, value in asdict(given).items() if value != getattr(Metadata(), name)}
+    for one in apart.read(path.name, content):
+        yield replace(one, **said) if isinstance(one, Article) else one

@@ -20,9 +20,14 @@ def articles(path: Path) -> Iterator[Article | Fault]:
     if isinstance(content, Fault):
         yield content
         return
+    yield from lines(path.name, content)
+
+
+def lines(name: str, content: str) -> Iterator[Article | Fault]:
+    """The same of the characters of a file with this name."""
     for number, line in enumerate(content.split("\n"), start=1):
         if line.strip():
-            yield from _article(line, f"{path.name}, line {number},")
+            yield from _article(line, f"{name}, line {number},")
 
 
 def _article(line: str, where: str) -> Iterator[Article | Fault]:

@@ -1,4 +1,4 @@
-"""What somebody states about an article beside its text: title, outlet, address, day of printing, language."""
+"""What somebody states about an article beside its text: title, outlet, address, day of printing, language, byline."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, get_args
 from components.articles.faults import Fault
 from components.model import PublishedBasis
 
-TEXTS = ("title", "outlet", "url", "lang")
+TEXTS = ("title", "outlet", "url", "lang", "byline")
 KEYS = (*TEXTS, "published", "published_basis")
 NOT_STATED = "not stated"
 
@@ -25,6 +25,7 @@ class Metadata:
     lang: str = "en"
     published: dt.date | None = None
     published_basis: PublishedBasis | None = None
+    byline: str | None = None
 
 
 def metadata(stated: Mapping[str, Any], name: str, basis: PublishedBasis) -> tuple[Metadata, tuple[Fault, ...]]:

@@ -198,8 +198,8 @@ def _known(article: Article, day: dt.date | None) -> bool:
 
 
 def _state(folder: Path) -> State:
-    """Names, times and sizes of the files: the key under which the reading is kept."""
+    """Names, times and sizes of the files, those of its folders too: the key under which the reading is kept."""
     if not folder.is_dir():
         return ()
-    found = ((path.name, path.stat()) for path in sorted(folder.iterdir()) if path.is_file())
+    found = ((str(path.relative_to(folder)), path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in found)

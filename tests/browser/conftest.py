@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -28,15 +29,15 @@ QUIET = (
 )
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the app answers; it is stopped at the end. It has a store of its own."""
-    kept = {**os.environ, "DISPATCHES_DB": str(tmp_path_factory.mktemp("kept") / "store.sqlite")}
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    """Where the app answers, with a store of its own; it is stopped at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = ("--server.headless", "true", "--server.address", "127.0.0.1", "--server.port", str(port))
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *server, "--", "seeds"]
+    kept = {**os.environ, "DISPATCHES_DB": str(store)}
     with subprocess.Popen(
         command, cwd=ROOT, env=kept, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
@@ -49,8 +50,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         else:
             pytest.fail("The app did not start:\n" + "".join(said))
         threading.Thread(target=process.stdout.read, daemon=True).start()
-        yield f"http://127.0.0.1:{port}"
-        process.terminate()
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app in which nothing is ever kept."""
+    with served(tmp_path_factory.mktemp("kept") / "store.sqlite") as where:
+        yield where
 
 
 @pytest.fixture(scope="session")
