@@ -39,8 +39,7 @@ def page(folder: Path) -> None:
     if filters.name():
         st.set_page_config(page_title=f"{filters.name()} | Dispatches")
     known = desk.load(folder, chosen.known_on)
-    found = known.index.pick(chosen)
-    view = View(known, chosen, found, theme)
+    view = View(known, chosen, theme)
     masthead.told(state, view)
     pages.show(view, links)
     evidence.show(known)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from components import words
 from components.measures.figures import UNDATED
 from components.measures.picks import happened
 from components.measures.records import TOLD, Record, records
-from components.measures.repeats import rejected, said_again
+from components.measures.register import Register, register
+from components.measures.rows import Codes, Rows, all_of, spread
 from components.measures.timeline import label, lane_order
 
 Part: TypeAlias = Literal["asserts", "relays"]
-Codes: TypeAlias = npt.NDArray[np.int64]
 PARTS: tuple[Part, ...] = ("asserts", "relays")
 LINES = 12
 """Each body has so many lines at least, where it has them."""
@@ -59,125 +58,125 @@ class Body:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sayings:
-    """What each claim of an event table says, in words: laid out once a table, for every view of it.
+    """What each claim of an event table says, in words, and who says it or passes it on: laid out once a table.
 
-    ``codes`` number the rows by what they say; ``said`` has for each number source, label, days and relays.
+    ``place``, ``part`` (twice the number of a body, and one more where it relays) and ``group`` are of each claim that
+    a body makes or relays, in the order of their lines; a group is one body's one part in one thing said. Of each group
+    ``said`` has source, label, days and relays, ``relays`` tells whether the body passes it on, and its claims lie
+    among ``members``, from ``begin`` so many (``sizes``). ``own`` gives the family of each source.
     """
 
     names: Mapping[str, str]
-    codes: pd.Series[int]
+    register: Register
+    ids: tuple[str, ...]
+    own: Mapping[str, str]
+    place: Codes
+    part: Codes
+    group: Codes
+    members: Codes
+    begin: Codes
+    sizes: Codes
     said: tuple[tuple[str, ...], ...]
+    relays: Rows
 
     def bodies(
-        self, found: pd.DataFrame, families: Mapping[str, str], only: Iterable[str] = (), share: int = 0
+        self, rows: Rows, families: Mapping[str, str], only: Collection[str] = (), share: int = 0
     ) -> tuple[Body, ...]:
-        """Every body that asserts or relays in the rows ``found``, by family; ``only`` these where any are named.
+        """Every body that asserts or relays in these rows, by family; ``only`` these where any are named.
 
         ``families`` gives the family of a relay that is itself a source. Claims said again in an article and rejected
         ones are left out. Where so many lines in all are wanted, each body has its ``share`` of them, but never less
         than LINES.
         """
-        rows = found[~said_again(found) & ~rejected(found)]
-        told = _told(rows, self.codes.loc[rows.index].to_numpy().astype(np.int64))
-        wanted = set(only)
-        named = [body for body in told.bodies if not wanted or body in wanted]
+        kept = rows & ~self.register.again.among(rows) & ~self.register.rejected
+        found = np.flatnonzero(kept[self.place])
+        asserted, relayed = np.bincount(self.part[found], minlength=2 * len(self.ids)).reshape(-1, 2).T.tolist()
+        bounds = np.searchsorted(self.part[found] // 2, np.arange(len(self.ids) + 1))
+        named = [n for n, id_ in enumerate(self.ids) if asserted[n] + relayed[n] and (not only or id_ in only)]
         most = max(LINES, share // max(1, len(named))) if share else None
-        own = dict(zip(rows["source"], rows["family"], strict=True))
-        every = [self._body(body, told, own.get(body) or families.get(body, "media"), most) for body in named]
+        every = []
+        for n in named:
+            id_ = self.ids[n]
+            lines = tuple(self._lines(_firsts(self.group[found[bounds[n] : bounds[n + 1]]], most), kept))
+            more = asserted[n] + relayed[n] - sum(len(line.claims) for line in lines)
+            family = self.own[id_] if asserted[n] else families.get(id_, "media")
+            every.append(Body(id_, words.body(id_, self.names), family, lines, asserted[n], relayed[n], more))
         return tuple(sorted(every, key=lambda body: (lane_order(body.family), -body.asserted, body.name)))
 
-    def _body(self, id_: str, told: _Told, family: str, most: int | None) -> Body:
-        groups = told.bodies[id_]
-        shown = groups[:most]
-        return Body(
-            id=id_,
-            name=words.body(id_, self.names),
-            family=family,
-            lines=tuple(self._line(told, group) for group in shown),
-            asserted=told.claims(group for group in groups if not told.relayed[group]),
-            relayed=told.claims(group for group in groups if told.relayed[group]),
-            more=told.claims(groups[len(shown) :]),
-        )
-
-    def _line(self, told: _Told, group: int) -> Line:
-        its = told.rows[told.begins[group] : told.ends[group]]
-        source, said, days, *relays = self.said[told.codes[group]]
-        return Line(
-            part=PARTS[told.relayed[group]],
-            label=said,
-            days=days,
-            source=words.relay(source, self.names),
-            relays=tuple(words.relay(relay, self.names) for relay in relays),
-            claims=tuple(told.claim_ids[its]),
-            articles=tuple(dict.fromkeys(told.article_ids[its])),
-            sentence=str(told.sentences[its[0]]),
-        )
+    def _lines(self, groups: Codes, kept: Rows) -> Iterator[Line]:
+        """The lines of one body: these groups, as far as their claims are kept."""
+        places = self.members[spread(self.begin[groups], self.sizes[groups])]
+        of = np.repeat(np.arange(len(groups)), self.sizes[groups])[kept[places]]
+        places = places[kept[places]]
+        first = np.searchsorted(of, np.arange(len(groups)))
+        claims, articles = (ids[places].tolist() for ids in (self.register.claims, self.register.articles))
+        sentences = self.register.told["sentence"].take(places[first]).tolist()
+        ends = [*first[1:].tolist(), len(places)]
+        for group, begin, end, sentence in zip(groups.tolist(), first.tolist(), ends, sentences, strict=True):
+            source, said, days, *relays = self.said[group]
+            yield Line(
+                part=PARTS[int(self.relays[group])],
+                label=said,
+                days=days,
+                source=words.relay(source, self.names),
+                relays=tuple(words.relay(relay, self.names) for relay in relays),
+                claims=tuple(claims[begin:end]),
+                articles=tuple(dict.fromkeys(articles[begin:end])),
+                sentence=sentence,
+            )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Groups of rows in which one body has one part in one thing said: ``rows`` from ``begins`` to ``ends`` are places
-    in the table, and in the columns of it that lines show. ``bodies`` have the numbers of their groups in the order of
-    the lines.
-    """
-
-    claim_ids: pd.api.extensions.ExtensionArray
-    article_ids: pd.api.extensions.ExtensionArray
-    sentences: pd.api.extensions.ExtensionArray
-    bodies: Mapping[str, list[int]]
-    rows: Codes
-    begins: list[int]
-    ends: list[int]
-    codes: list[int]
-    relayed: list[int]
-
-    def claims(self, groups: Iterable[int]) -> int:
-        """How many rows these groups have."""
-        return sum(self.ends[group] - self.begins[group] for group in groups)
+def _firsts(groups: Codes, most: int | None) -> Codes:
+    """The first groups in their order, each once: ``most`` of them, or all."""
+    size = len(groups) if most is None else 4 * most
+    while True:
+        first = list(dict.fromkeys(groups[:size].tolist()))[:most]
+        if len(first) == most or size >= len(groups):
+            return np.array(first, dtype=np.int64)
+        size *= 4
 
 
-def _told(rows: pd.DataFrame, codes: Codes) -> _Told:
-    passed = rows["relays"].reset_index(drop=True).explode().dropna()
-    places = np.concatenate([np.arange(len(rows)), passed.index.to_numpy(dtype=np.int64)])
-    relayed = np.repeat([0, 1], [len(rows), len(passed)])
-    numbers, names = pd.factorize(np.concatenate([rows["source"].astype(object), passed.astype(object)]))
-    unnumbered = rows["measure"].isna().to_numpy()[places]
-    said = codes[places]
-    order = np.lexsort((places, said, relayed, numbers))
-    keys = np.stack([numbers, relayed, said])[:, order]
-    begins = np.flatnonzero(np.r_[True, (keys[:, 1:] != keys[:, :-1]).any(axis=0)]) if len(order) else order
-    ends = np.r_[begins[1:], len(order)]
-    first = order[begins]
-    bodies: dict[str, list[int]] = {}
-    for group in np.lexsort((places[first], unnumbered[first], relayed[first])):
-        bodies.setdefault(str(names[numbers[first[group]]]), []).append(int(group))
-    return _Told(
-        claim_ids=rows["claim_id"].array,
-        article_ids=rows["article_id"].array,
-        sentences=rows["sentence"].array,
-        bodies=bodies,
-        rows=places[order],
-        begins=begins.tolist(),
-        ends=ends.tolist(),
-        codes=said[first].tolist(),
-        relayed=relayed[first].tolist(),
+def sayings(frame: pd.DataFrame, names: Mapping[str, str], shared: Register) -> Sayings:
+    """What every claim of an event table with this register says; ``names`` gives sources by id in words."""
+    rows = records(frame[[*TOLD]].assign(**happened(frame)))
+    number: dict[tuple[str, ...], int] = {}
+    said = [number.setdefault(_said(row, names), len(number)) for row in rows]
+    passed = frame["relays"].reset_index(drop=True).explode().dropna()
+    place = np.r_[np.arange(len(frame)), passed.index.to_numpy(dtype=np.int64)]
+    relayed = np.arange(len(place)) >= len(frame)
+    codes, bodies = pd.factorize(np.concatenate([frame["source"].astype(object), passed.astype(object)]))
+    part = codes * 2 + relayed
+    of = np.array(said, dtype=np.int64)[place]
+    keys, group = np.unique(part * (len(number) + 1) + of, return_inverse=True)
+    unnumbered = frame["measure"].isna().to_numpy(dtype=bool)[place]
+    ready, own = np.lexsort((place, unnumbered, part)), np.lexsort((place, group))
+    sizes = np.bincount(group, minlength=len(keys))
+    every = tuple(number)
+    return Sayings(
+        names=names,
+        register=shared,
+        ids=tuple(map(str, bodies)),
+        own=dict(zip(frame["source"].tolist(), frame["family"].tolist(), strict=True)),
+        place=place[ready],
+        part=part[ready],
+        group=group[ready],
+        members=place[own],
+        begin=np.cumsum(sizes) - sizes,
+        sizes=sizes,
+        said=tuple(every[key] for key in (keys % (len(number) + 1)).tolist()),
+        relays=keys // (len(number) + 1) % 2 == 1,
     )
 
 
-def sayings(frame: pd.DataFrame, names: Mapping[str, str]) -> Sayings:
-    """What every claim of an event table says; ``names`` gives sources by id in words."""
-    rows = records(frame[[*TOLD]].assign(**happened(frame)))
-    said = [(row["source"], label(row, names), own_days(row), *row["relays"]) for row in rows]
-    number: dict[tuple[str, ...], int] = {}
-    codes = [number.setdefault(one, len(number)) for one in said]
-    return Sayings(names, pd.Series(codes, index=frame.index, dtype="int64"), tuple(number))
+def _said(row: Record, names: Mapping[str, str]) -> tuple[str, ...]:
+    return row["source"], label(row, names), own_days(row), *row["relays"]
 
 
 def attribution(
     frame: pd.DataFrame, names: Mapping[str, str], families: Mapping[str, str], only: Iterable[str] = ()
 ) -> tuple[Body, ...]:
     """The bodies of a table that is asked once, with all their lines; whoever asks it often keeps its ``sayings``."""
-    return sayings(frame, names).bodies(frame, families, only)
+    return sayings(frame, names, register(frame)).bodies(all_of(frame), families, set(only))
 
 
 def own_days(row: Record) -> str:

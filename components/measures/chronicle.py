@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from components.columns import EVENT_TYPES
@@ -13,7 +14,8 @@ from components.measures.alike import alike_in
 from components.measures.figures import UNDATED, LeftOut
 from components.measures.picks import happened
 from components.measures.records import TOLD
-from components.measures.repeats import furniture, rejected, said_again
+from components.measures.register import Register, register
+from components.measures.rows import Codes, Rows, all_of, begins, days, least, numbers, ranked, spread
 from components.statements.tellings import UNNAMED
 
 Axis: TypeAlias = Literal["happened", "as_of", "said_on", "published"]
@@ -50,39 +52,114 @@ SAME_EVENT = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Chronicle:
-    """``rows``: an event each, lane by lane and day by day, as its first dated claim tells it.
+class Tellings:
+    """A claim that can be drawn, each: the ``place`` of its row, days since 1970, codes. They lie event by event, lane
+    by lane and day by day; ``late`` is a claim that does not date its event itself.
 
-    ``claims``: a row a claim with the ``event`` (a position in ``rows``) that it tells, in the order of the events.
+    ``strand`` numbers lane, family and manner together; ``slot`` is the place of an event by lane, days and source,
+    which several may share. ``values`` are the sources and types by number.
     """
+
+    place: Codes
+    event: Codes
+    slot: Codes
+    first: Codes
+    last: Codes
+    late: Rows
+    bare: Rows
+    basis: Sequence[str]
+    strand: Codes
+    denied: Rows
+    source: Codes
+    type: Codes
+    values: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Annals:
+    """A table laid out for one axis and one sort of lanes; ``dated`` flags the rows that have a day on the axis."""
 
     axis: Axis
     lanes: Lanes
-    rows: pd.DataFrame
-    claims: pd.DataFrame
+    register: Register
+    dated: Rows
+    tellings: Tellings
+
+    def chronicle(self, rows: Rows) -> Chronicle:
+        """The events that these rows tell."""
+        again, its = self.register.again.among(rows) & ~self.register.rejected, self.tellings
+        own = np.flatnonzero((rows & ~again)[its.place])
+        first = begins(its.event[own])
+        sizes = np.diff(np.r_[first, len(own)])
+        leads = least(its.late[own] * len(own) + np.arange(len(own)), first) % max(1, len(own))
+        early = least(its.place[own], first)
+        order = np.argsort(its.slot[own[first]] * len(rows) + early, kind="stable")
+        return Chronicle(self, own, first[order], sizes[order], own[leads[order]], self._left_out(rows, again))
+
+    def _left_out(self, rows: Rows, again: Rows) -> tuple[LeftOut, ...]:
+        shared, counts = self.register, rows & ~again & ~self.register.rejected
+        reasons = (
+            ("rejected by an analyst", rows & shared.rejected),
+            ("said again in the same article", again),
+            ("page furniture", counts & shared.furniture),
+            (WITHOUT[self.axis], counts & ~shared.furniture & ~self.dated),
+        )
+        return tuple(LeftOut(int(mask.sum()), reason) for reason, mask in reasons if mask.any())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chronicle:
+    """The events of some rows, lane by lane and day by day.
+
+    ``own`` are the tellings found; those of an event begin at ``begin`` and are so many (``sizes``). It is told as the
+    first claim that dates it has it (``leads``).
+    """
+
+    annals: Annals
+    own: Codes
+    begin: Codes
+    sizes: Codes
+    leads: Codes
     left_out: tuple[LeftOut, ...]
+
+    def __len__(self) -> int:
+        return len(self.leads)
+
+    @property
+    def axis(self) -> Axis:
+        return self.annals.axis
+
+    @property
+    def lanes(self) -> Lanes:
+        return self.annals.lanes
+
+    @property
+    def first(self) -> Codes:
+        """The first day of each event."""
+        return self.annals.tellings.first[self.leads]
+
+    @property
+    def last(self) -> Codes:
+        """The last day of each event."""
+        return self.annals.tellings.last[self.leads]
+
+    def places(self, which: Codes) -> Codes:
+        """The rows that tell these events, one event behind another."""
+        return self.annals.tellings.place[self.own[spread(self.begin[which], self.sizes[which])]]
+
+
+def annals(frame: pd.DataFrame, axis: Axis, lanes: Lanes, shared: Register) -> Annals:
+    """The annals of an event table with this register."""
+    when = on_axis(frame, axis)
+    dated = when["first"].notna().to_numpy(dtype=bool)
+    place = np.flatnonzero(dated & ~shared.furniture & ~shared.rejected)
+    told = frame[[*TOLD]].take(place).assign(**when.take(place)).reset_index(drop=True)
+    return Annals(axis, lanes, shared, dated, _tellings(told, place, lanes))
 
 
 def chronicle(frame: pd.DataFrame, axis: Axis = "happened", lanes: Lanes = "family") -> Chronicle:
-    """The events of the table: claims of one source that say the same of the same days are one."""
-    wrong = rejected(frame)
-    again = said_again(frame) & ~wrong
-    beside = furniture(frame) & ~again & ~wrong
-    when = on_axis(frame, axis)
-    undated = when["first"].isna() & ~again & ~beside & ~wrong
-    drawn = ~wrong & ~again & ~beside & ~undated
-    told = frame.loc[drawn, [*TOLD]].assign(**when[drawn])
-    told = told.assign(bare=told["basis"].isin(UNDATED) & told["measure"].isna())
-    told["what"] = _what(told, lanes)
-    rows, claims = _events(told, lanes)
-    counts = (
-        ("rejected by an analyst", wrong),
-        ("said again in the same article", again),
-        ("page furniture", beside),
-        (WITHOUT[axis], undated),
-    )
-    left_out = tuple(LeftOut(int(mask.sum()), reason) for reason, mask in counts if mask.any())
-    return Chronicle(axis, lanes, rows, claims, left_out)
+    """The events of a table that is asked once: claims of one source that say the same of the same days are one."""
+    return annals(frame, axis, lanes, register(frame)).chronicle(all_of(frame))
 
 
 def on_axis(frame: pd.DataFrame, axis: Axis) -> pd.DataFrame:
@@ -101,6 +178,42 @@ def lane_order(family: str) -> tuple[int, str]:
     return len(LANES) + (family in UNNAMED) + (family == "media"), family
 
 
+def _tellings(told: pd.DataFrame, place: Codes, lanes: Lanes) -> Tellings:
+    late = told["basis"].isin(UNDATED)
+    told = told.assign(bare=late & told["measure"].isna(), manner=_manners(told))
+    told["what"] = _what(told, lanes)
+    first, last, event = days(told["first"]), days(told["last"]), alike_in(told, SAME_EVENT).to_numpy().astype(np.int64)
+    values = {name: sorted(told[name].astype("string").unique()) for name in ("source", "event_type")}
+    source, type_ = (numbers(told[name], values[name]) for name in values)
+    slot = ranked((_lanes(told, lanes), first, last, source))
+    ready = np.lexsort((place, event, slot))
+    return Tellings(
+        place=place[ready],
+        event=event[ready],
+        slot=slot[ready],
+        first=first[ready],
+        last=last[ready],
+        late=late.to_numpy(dtype=bool)[ready],
+        bare=told["bare"].to_numpy(dtype=bool)[ready],
+        basis=told["basis"].take(ready).tolist(),
+        strand=alike_in(told, (_COLUMN[lanes], "family", "manner")).to_numpy().astype(np.int64)[ready],
+        denied=told["manner"].eq("denied").to_numpy(dtype=bool)[ready],
+        source=source[ready],
+        type=type_[ready],
+        values=values,
+    )
+
+
+_COLUMN: Mapping[Lanes, str] = {"family": "family", "type": "event_type"}
+
+
+def _lanes(told: pd.DataFrame, lanes: Lanes) -> Codes:
+    """The lane of each claim, counted from the top."""
+    column = told[_COLUMN[lanes]]
+    found = column.astype("string").unique().tolist()
+    return numbers(column, sorted(found, key=lane_order) if lanes == "family" else EVENT_TYPES)
+
+
 def _what(told: pd.DataFrame, lanes: Lanes) -> pd.Series[str]:
     """What happened between whom; the same for all of a lane that has neither a number nor a day of its own."""
     event, actor, recipient = (
@@ -109,27 +222,8 @@ def _what(told: pd.DataFrame, lanes: Lanes) -> pd.Series[str]:
     return (event + " " + actor + " " + recipient).mask(told["bare"], event if lanes == "type" else "")
 
 
-def _events(told: pd.DataFrame, lanes: Lanes) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """A row an event in the order of the chart, and a row a claim with its event's place in that order."""
-    told = told.assign(event=alike_in(told, SAME_EVENT), late=told["basis"].isin(UNDATED), manner=_manners(told))
-    rows = told.sort_values(["event", "late"], kind="stable").drop_duplicates("event")
-    rows = rows.assign(place=_places(rows, lanes))
-    rows = rows.sort_values(["place", "first", "last", "source", "event"], kind="stable").reset_index(drop=True)
-    order = pd.Series(rows.index, index=rows["event"])
-    claims = told[["claim_id", "article_id"]].assign(event=told["event"].map(order))
-    return rows, claims.sort_values("event", kind="stable").reset_index(drop=True)
-
-
 def _manners(told: pd.DataFrame) -> pd.Series[str]:
     """The Manner of each claim: a plan and a denial come before where the day is from."""
     manner = pd.Series("stated", index=told.index, dtype="string").mask(told["basis"].isin(UNDATED), "printed")
     manner = manner.mask(told["modality"].isin(["planned", "possible"]), "planned")
     return manner.mask(told["modality"].eq("denied"), "denied")
-
-
-def _places(rows: pd.DataFrame, lanes: Lanes) -> pd.Series[int]:
-    """The lane of each event, counted from the top."""
-    column = "family" if lanes == "family" else "event_type"
-    found: Sequence[str] = rows[column].astype("string").unique().tolist()
-    order = sorted(found, key=lane_order) if lanes == "family" else [type_ for type_ in EVENT_TYPES if type_ in found]
-    return rows[column].astype("string").map({lane: place for place, lane in enumerate(order)})

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from components import words
 from components.measures.chronicle import Chronicle, Lanes
-from components.measures.gathering import step_days
+from components.measures.gathering import Gathering, step_days
 from components.measures.records import Record, records
+from components.measures.rows import Codes, begins, day_of
 
 NAMED = 3
 """So many types or sources of gathered events are named; the rest are counted."""
@@ -52,52 +54,65 @@ class Event:
     articles: tuple[str, ...]
 
 
-def singly(told: Chronicle, rows: pd.DataFrame, names: Mapping[str, str]) -> Iterator[Event]:
-    """Each of ``rows`` as an event of its own."""
-    claims, articles = _carried(told, pd.Series(rows.index, index=rows.index))
-    for at, row in zip(rows.index.tolist(), records(rows), strict=True):
-        yield _event(row, claims[at], articles[at], told, names)
+def singly(told: Chronicle, which: Codes, names: Mapping[str, str]) -> Iterator[Event]:
+    """Each of these events by itself."""
+    carried = _carried(told, which, told.sizes[which])
+    for row, (claims, articles) in zip(_heads(told, which), carried, strict=True):
+        yield _event(row, claims, articles, told, names)
 
 
-def together(
-    told: Chronicle, rows: pd.DataFrame, marks: pd.DataFrame, step: str, names: Mapping[str, str]
-) -> Iterator[Event]:
-    """The events of each mark as one; ``marks`` has the ``mark`` of each of ``rows``, and its first and last step."""
-    claims, articles = _carried(told, marks["mark"])
-    rows = rows.assign(**marks[["mark", "begin", "end"]])
-    sources, types = _counted(rows, "source"), _counted(rows, "event_type")
-    heads = rows.assign(latest=rows.groupby("mark")["last"].transform("max")).drop_duplicates("mark")
-    for row in records(heads):
-        mark = row["mark"]
-        event = _event(row, claims[mark], articles[mark], told, names)
-        if sum(types[mark].values()) > 1:
-            event = _several(
-                event, row, step, told.lanes, _named(sources[mark], names), _named(types[mark], words.EVENTS)
-            )
-        elif step not in FINE and row["begin"] == row["end"]:
+def together(told: Chronicle, which: Codes, marks: Gathering, names: Mapping[str, str]) -> Iterator[Event]:
+    """These events, those of each mark as one."""
+    its, leads = told.annals.tellings, told.leads[which]
+    order = np.argsort(marks.mark.astype(np.uint16), kind="stable")
+    first = begins(marks.mark[order])
+    sources = _counted(marks.mark, its.source[leads], its.values["source"])
+    types = _counted(marks.mark, its.type[leads], its.values["event_type"])
+    latest = np.maximum.reduceat(its.last[leads][order], first).tolist()
+    carried = _carried(told, which[order], np.add.reduceat(told.sizes[which[order]], first))
+    steps = zip(marks.begin.tolist(), marks.end.tolist(), strict=True)
+    heads = _heads(told, which[order[first]])
+    for row, (claims, articles), own, of, steps_, last in zip(
+        heads, carried, sources, types, steps, latest, strict=True
+    ):
+        event = _event(row, claims, articles, told, names)
+        if sum(of.values()) > 1:
+            within = step_days(steps_[0], marks.step) if steps_[0] == steps_[1] else None
+            event = _several(event, within, day_of(last), told.lanes, _named(own, names), _named(of, words.EVENTS))
+        elif marks.step not in FINE and steps_[0] == steps_[1]:
             event = replace(event, spot=True)
         yield event
 
 
-def _carried(told: Chronicle, marks: pd.Series[int]) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
-    """The claims and the articles of each mark; ``marks`` gives the mark of each event."""
-    own = told.claims[told.claims["event"].isin(marks.index)]
-    claims: dict[int, dict[str, None]] = {}
-    articles: dict[int, dict[str, None]] = {}
-    columns = (own["event"].map(marks), own["claim_id"], own["article_id"])
-    for mark, claim, article in zip(*(column.tolist() for column in columns), strict=True):
-        claims.setdefault(mark, {})[claim] = None
-        articles.setdefault(mark, {})[article] = None
-    return {mark: tuple(ids) for mark, ids in claims.items()}, {mark: tuple(ids) for mark, ids in articles.items()}
+def _heads(told: Chronicle, which: Codes) -> Iterator[Record]:
+    """The claim that tells each of these events, with the event's days and where they come from."""
+    its, leads = told.annals.tellings, told.leads[which]
+    rows = records(told.annals.register.told.take(its.place[leads]))
+    for row, at in zip(rows, leads.tolist(), strict=True):
+        when = {"first": day_of(int(its.first[at])), "last": day_of(int(its.last[at]))}
+        yield {**row, **when, "basis": its.basis[at], "bare": bool(its.bare[at])}
 
 
-def _counted(rows: pd.DataFrame, column: str) -> dict[int, dict[str, int]]:
-    """How many events of each mark have each value of the column, the most first."""
-    found: dict[int, dict[str, int]] = {}
-    sizes = rows.groupby(["mark", column], observed=True, sort=False).size()
-    counts = sizes.sort_values(ascending=False, kind="stable")
-    for (mark, value), number in zip(counts.index.tolist(), counts.tolist(), strict=True):
-        found.setdefault(mark, {})[value] = number
+def _carried(told: Chronicle, which: Codes, sizes: Codes) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The claims and the articles of marks, each of so many claims (``sizes``) of these events in turn."""
+    places = told.places(which)
+    claims, articles = (ids[places].tolist() for ids in (told.annals.register.claims, told.annals.register.articles))
+    ends = np.cumsum(sizes)
+    for begin, end in zip((ends - sizes).tolist(), ends.tolist(), strict=True):
+        yield tuple(claims[begin:end]), tuple(dict.fromkeys(articles[begin:end]))
+
+
+def _counted(marks: Codes, codes: Codes, values: Sequence[str]) -> list[dict[str, int]]:
+    """How many events of each mark have each value, the most first, else the first."""
+    keys = marks * len(values) + codes
+    sizes = np.bincount(keys)
+    early = np.zeros(len(sizes), dtype=np.int64)
+    early[keys[::-1]] = np.arange(len(keys))[::-1]
+    present = np.flatnonzero(sizes)
+    present = present[np.lexsort((early[present], -sizes[present], present // len(values)))]
+    found: list[dict[str, int]] = [{} for _ in range(int(marks.max(initial=-1)) + 1)]
+    for key, number in zip(present.tolist(), sizes[present].tolist(), strict=True):
+        found[key // len(values)][values[key % len(values)]] = number
     return found
 
 
@@ -111,7 +126,7 @@ def _named(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, int
 def _event(
     row: Record, claims: tuple[str, ...], articles: tuple[str, ...], told: Chronicle, names: Mapping[str, str]
 ) -> Event:
-    first, last = row["first"].date(), row["last"].date()
+    first, last = row["first"], row["last"]
     name, side = names.get(row["source"], row["source"]), names.get(row["family"], row["family"])
     undated = f"{len(claims)} claims without a day" if row["bare"] and len(claims) > 1 else ""
     full = f"{name}: {undated}" if undated else label(row, names)
@@ -146,11 +161,18 @@ def _in_type(name: str, what: str, modality: str) -> str:
 
 
 def _several(
-    event: Event, row: Record, step: str, lanes: Lanes, sources: Mapping[str, int], types: Mapping[str, int]
+    event: Event,
+    within: tuple[dt.date, dt.date] | None,
+    latest: dt.date,
+    lanes: Lanes,
+    sources: Mapping[str, int],
+    types: Mapping[str, int],
 ) -> Event:
-    """All events of a mark, whose first is given: how many of each type or, in the lane of a type, of each source."""
-    spot = row["begin"] == row["end"]
-    first, last = step_days(row["begin"], step) if spot else (event.first, row["latest"].date())
+    """All events of a mark, whose first is given: how many of each type or, in the lane of a type, of each source.
+
+    They lie ``within`` the days of one step, or to the ``latest`` of them.
+    """
+    first, last = within or (event.first, latest)
     number = sum(types.values())
     parts = types if lanes == "family" else sources
     told = f"{words.count(number)} events: {words.listed([f'{part} {count}' for part, count in parts.items()])}"
@@ -166,7 +188,7 @@ def _several(
         label=told,
         beside=words.count(number),
         sentence="",
-        spot=spot,
+        spot=within is not None,
         number=number,
     )
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from dataclasses import dataclass
 
-import pandas as pd
+import numpy as np
 
-from components.measures.alike import alike_in
+from components.measures.chronicle import Chronicle
 from components.measures.periods import Period
+from components.measures.rows import Codes, day_number
 
 STEPS = ("week", "month", "quarter", "year", "decade", "century")
 MOST = 740
@@ -19,29 +21,46 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _WEEK, _MONDAY = 7, 4  # the week's days; from the first day of 1970 to its first Monday
 
 
-def gathered(rows: pd.DataFrame, within: Period, across: int) -> tuple[str, pd.DataFrame]:
-    """The step, and for each of ``rows`` its ``mark`` and the steps (``begin``, ``end``) in which its days lie.
+@dataclass(frozen=True, slots=True, eq=False)
+class Gathering:
+    """The ``mark`` of each event, in order of their first, and the first and last ``step`` of each mark."""
+
+    step: str
+    mark: Codes
+    begin: Codes
+    end: Codes
+
+
+def gathered(told: Chronicle, which: Codes, within: Period, across: int) -> Gathering:
+    """The marks of these events.
 
     The step is the finest of which at most ``across`` lie in the period and that gives at most MOST signs.
     """
+    its = told.annals.tellings
+    leads = told.leads[which]
+    strand = its.strand[leads]
+    denied = np.zeros(int(strand.max(initial=0)) + 1, dtype=bool)
+    denied[strand[its.denied[leads]]] = True
     for step in STEPS:
-        early, late = (_in_step(day, step) for day in (within.first, within.last))
+        early, late = (int(_in_steps(np.array([day_number(day)]), step)[0]) for day in (within.first, within.last))
         if late - early >= across and step != STEPS[-1]:
             continue
-        begin = _in_steps(rows["first"], step).clip(lower=early - 1)
-        end = _in_steps(rows["last"], step).clip(upper=late + 1)
-        keys = rows[["place", "family", "manner"]].assign(begin=begin, end=end)
-        keys["mark"] = alike_in(keys, ("place", "family", "manner", "begin", "end"))
-        if _drawn(keys) <= MOST:
+        width = late - early + 3
+        begin = np.maximum(_in_steps(its.first[leads], step), early - 1) - early + 1
+        end = np.minimum(_in_steps(its.last[leads], step), late + 1) - early + 1
+        keys = (strand * width + begin) * width + end
+        sizes = np.bincount(keys)
+        marks = np.flatnonzero(sizes)
+        spans = marks // width % width != marks % width
+        signs = len(marks) + int(spans.sum()) + int(denied[marks // width**2].sum()) + int((sizes[marks] > 1).sum())
+        if signs <= MOST:
             break
-    return step, keys
-
-
-def _drawn(keys: pd.DataFrame) -> int:
-    """How many signs draw them all."""
-    several = keys.loc[keys["mark"].duplicated(), "mark"].nunique()
-    one = keys.drop_duplicates("mark")
-    return len(one) + int(one["begin"].ne(one["end"]).sum()) + int(one["manner"].eq("denied").sum()) + several
+    early_on = np.zeros(len(sizes), dtype=np.int64)
+    early_on[keys[::-1]] = np.arange(len(keys))[::-1]  # of those at one place the last stays: the first event
+    marks = marks[np.argsort(early_on[marks])]
+    number = np.zeros(len(sizes), dtype=np.int64)
+    number[marks] = np.arange(len(marks))
+    return Gathering(step, number[keys], marks // width % width + early - 1, marks % width + early - 1)
 
 
 def step_days(number: int, step: str) -> tuple[dt.date, dt.date]:
@@ -62,12 +81,9 @@ def step_days(number: int, step: str) -> tuple[dt.date, dt.date]:
     )
 
 
-def _in_steps(days: pd.Series[pd.Timestamp], step: str) -> pd.Series[int]:
+def _in_steps(days: Codes, step: str) -> Codes:
     """The step in which each day lies, by number."""
     if step == "week":
-        return (days - pd.Timestamp(1970, 1, 1 + _MONDAY)).dt.days // _WEEK
-    return ((days.dt.year * 12 + days.dt.month - 1) // _MONTHS[step]).astype("int64")
-
-
-def _in_step(day: dt.date, step: str) -> int:
-    return int(_in_steps(pd.Series([pd.Timestamp(day)]), step).iloc[0])
+        return (days - _MONDAY) // _WEEK
+    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return np.asarray((months + 1970 * 12) // _MONTHS[step])

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import reduce
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from components.measures.extent import Extent
 from components.measures.picks import Pick, happened
 from components.measures.repeats import furniture, said_again
-
-Rows: TypeAlias = npt.NDArray[np.bool_]
-Codes: TypeAlias = npt.NDArray[np.int64]
+from components.measures.rows import NEVER, Codes, Rows, both, day_number, day_of, days
 
 FIRST_BODIES = ("rok-jcs", "ua-intel", "tass")
 DIMENSIONS = ("source", "family", "outlet", "event_type", "measure", "subject", "bound")
@@ -35,59 +33,92 @@ class Facet:
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """``codes`` number the values of each dimension, -1 for an empty cell. ``relays`` are pairs of row and body,
-    each once; bodies have the codes of the dimension "source". Days are in days since 1970, the least integer where
-    there is none. ``values`` are in order of their names, but for bodies: South Korea's JCS, Ukrainian intelligence
-    and TASS come first, then the rest by the claims that they assert and relay.
+    each once; bodies have the codes of the dimension "source". ``statements`` are for each dimension the codes of its
+    values in statements, each once, and for each row which of these pairs it is, -1 for none. Days are in days since
+    1970, NEVER where there is none. ``sentences`` are those of all rows in small letters, each once. ``values`` are in
+    order of their names, but for bodies: South Korea's JCS, Ukrainian intelligence and TASS come first, then the rest
+    by the claims that they assert and relay.
     """
 
     frame: pd.DataFrame
     codes: Mapping[str, Codes]
     values: Mapping[str, tuple[str, ...]]
     relays: tuple[Codes, Codes]
-    statements: Codes
+    statements: Mapping[str, tuple[Codes, Codes]]
+    articles: Codes
     first: Codes
     last: Codes
     printed: Codes
     inherited: Rows
     again: Rows
     sentences: pd.Series[str]
+    sentence: Codes
+
+    def rows(self, chosen: Pick) -> Rows:
+        """A flag for each row that ``chosen`` finds."""
+        return both(self._kept(chosen).values(), len(self.frame))
 
     def pick(self, chosen: Pick) -> pd.DataFrame:
         """The rows that ``chosen`` finds, in their order."""
-        return self.frame[_all(self._kept(chosen).values(), len(self.frame))]
+        return self.frame[self.rows(chosen)]
+
+    def extent(self, rows: Rows) -> Extent:
+        """What these rows are of."""
+        printed = self.printed[rows & (self.printed != NEVER)]
+        return Extent(
+            claims=int(rows.sum()),
+            articles=int((_counts(self.articles[rows], 0) > 0).sum()),
+            sources=self._present("source", rows),
+            families=self._present("family", rows),
+            printed=(day_of(int(printed.min())), day_of(int(printed.max()))) if len(printed) else None,
+        )
+
+    def _present(self, name: str, rows: Rows) -> tuple[str, ...]:
+        values = self.values[name]
+        counts = _counts(self.codes[name][rows], len(values))
+        return tuple(values[code] for code in np.flatnonzero(counts).tolist())
 
     def facets(self, chosen: Pick) -> Mapping[str, tuple[Facet, ...]]:
         """Every value of each dimension with its counts under the filters of the other dimensions, in the order of
         ``values``.
         """
         kept = self._kept(chosen)
-        return {name: self._facets(name, [rows for of, rows in kept.items() if of != name]) for name in DIMENSIONS}
+        of_all = np.flatnonzero(both(kept.values(), len(self.frame)))
+        return {name: self._facets(name, self._others(name, kept) if name in kept else of_all) for name in DIMENSIONS}
 
-    def _facets(self, name: str, others: Collection[Rows]) -> tuple[Facet, ...]:
-        rows = _all(others, len(self.frame))
+    def _others(self, name: str, kept: Mapping[str, Rows]) -> Codes:
+        """The places of the rows that all other filters let through."""
+        return np.flatnonzero(both([rows for of, rows in kept.items() if of != name], len(self.frame)))
+
+    def _facets(self, name: str, found: Codes) -> tuple[Facet, ...]:
         values = self.values[name]
-        claims = _counts(self.codes[name][rows], len(values))
-        stated = rows & (self.statements >= 0)
-        statements = _counts(_firsts(self.codes[name][stated], self.statements[stated]), len(values))
-        relayed = self.relays[1][rows[self.relays[0]]] if name == "source" else np.empty(0, dtype=np.int64)
-        relays = _counts(relayed, len(values))
-        return tuple(Facet(value, int(claims[n]), int(statements[n]), int(relays[n])) for n, value in enumerate(values))
+        claims = _counts(self.codes[name][found], len(values))
+        of, pairs = self.statements[name]
+        statements = _counts(of[_counts(pairs[found], len(of)) > 0], len(values))
+        relays = self._relayed(found, len(values)) if name == "source" else np.zeros(len(values), dtype=np.int64)
+        counts = zip(values, claims.tolist(), statements.tolist(), relays.tolist(), strict=True)
+        return tuple(Facet(*counted) for counted in counts)
+
+    def _relayed(self, found: Codes, length: int) -> Codes:
+        rows = np.zeros(len(self.frame), dtype=bool)
+        rows[found] = True
+        return _counts(self.relays[1][rows[self.relays[0]]], length)
 
     def _kept(self, chosen: Pick) -> Mapping[str, Rows]:
         """The rows that each filter lets through, by its name; a filter that is not set has none."""
         kept = {name: self._among(name, values) for name, values in chosen.choices.items() if values}
         if chosen.first is not None:
-            kept["first"] = self.last >= _day(chosen.first)
+            kept["first"] = self.last >= day_number(chosen.first)
         if chosen.last is not None:
-            kept["last"] = (self.first <= _day(chosen.last)) & (self.first != _NEVER)
+            kept["last"] = (self.first <= day_number(chosen.last)) & (self.first != NEVER)
         if chosen.known_on is not None:
-            kept["known_on"] = (self.printed <= _day(chosen.known_on)) & (self.printed != _NEVER)
+            kept["known_on"] = (self.printed <= day_number(chosen.known_on)) & (self.printed != NEVER)
         if chosen.given_days:
             kept["given_days"] = ~self.inherited
         if chosen.told_once:
             kept["told_once"] = ~self.again
         for phrase in chosen.phrases:
-            kept[f"the words {phrase}"] = self.sentences.str.contains(phrase, regex=False).to_numpy(dtype=bool)
+            kept[f"the words {phrase}"] = _saying(self, phrase)
         return kept
 
     def _among(self, name: str, values: Collection[str]) -> Rows:
@@ -98,9 +129,6 @@ class Index:
         return rows
 
 
-_NEVER = int(np.iinfo(np.int64).min)
-
-
 def index(frame: pd.DataFrame) -> Index:
     """The index of an event table."""
     values = {name: tuple(sorted(frame[name].dropna().astype(str).unique())) for name in DIMENSIONS}
@@ -108,19 +136,31 @@ def index(frame: pd.DataFrame) -> Index:
     pairs = relays.set_axis(np.arange(len(frame))).explode().dropna()
     values["source"] = _bodies(pd.concat([frame["source"].dropna().astype("string"), pairs]))
     when = happened(frame)
+    codes = {name: _codes(frame[name], values[name]) for name in DIMENSIONS}
+    statements = _codes(frame["statement_id"], tuple(frame["statement_id"].dropna().unique()))
+    sentence, sentences = pd.factorize(frame["sentence"])
     return Index(
         frame=frame,
-        codes={name: _codes(frame[name], values[name]) for name in DIMENSIONS},
+        codes=codes,
         values=values,
         relays=(pairs.index.to_numpy(dtype=np.int64), _codes(pairs, values["source"])),
-        statements=_codes(frame["statement_id"], tuple(frame["statement_id"].dropna().unique())),
-        first=_days(when["first"]),
-        last=_days(when["last"]),
-        printed=_days(frame["published"]),
+        statements={name: _stated(codes[name], statements) for name in DIMENSIONS},
+        articles=pd.factorize(frame["article_id"])[0].astype(np.int64),
+        first=days(when["first"]),
+        last=days(when["last"]),
+        printed=days(frame["published"]),
         inherited=frame["event_basis"].eq("inherited").fillna(False).to_numpy(dtype=bool),
         again=(said_again(frame) | furniture(frame)).to_numpy(dtype=bool),
-        sentences=frame["sentence"].str.casefold(),
+        sentences=pd.Series(sentences, dtype="string").str.casefold(),
+        sentence=sentence.astype(np.int64),
     )
+
+
+@lru_cache(maxsize=16)
+def _saying(table: Index, phrase: str) -> Rows:
+    """The rows whose sentence has this phrase; kept, because a page asks for its rows and for the counts of them."""
+    sentences = table.sentences.str.contains(phrase, regex=False).to_numpy(dtype=bool)
+    return np.asarray(sentences[table.sentence], dtype=bool)
 
 
 def pick(frame: pd.DataFrame, chosen: Pick) -> pd.DataFrame:
@@ -138,25 +178,15 @@ def _codes(column: pd.Series[Any], values: tuple[str, ...]) -> Codes:
     return pd.Index(values, dtype="string").get_indexer(pd.Index(column.astype("string"))).astype(np.int64)
 
 
-def _days(column: pd.Series[Any]) -> Codes:
-    days = column.to_numpy(dtype="datetime64[D]").astype(np.int64)
-    days[column.isna().to_numpy(dtype=bool)] = _NEVER
-    return days
-
-
-def _day(day: object) -> int:
-    return int(np.datetime64(str(day), "D").astype(np.int64))
-
-
 def _counts(codes: Codes, length: int) -> Codes:
     return np.bincount(codes[codes >= 0], minlength=length)
 
 
-def _firsts(codes: Codes, statements: Codes) -> Codes:
-    """The codes, each once for every statement that it stands in."""
+def _stated(codes: Codes, statements: Codes) -> tuple[Codes, Codes]:
+    """The code of each pair of a value and a statement, and the pair of each row."""
+    stated = (codes >= 0) & (statements >= 0)
     width = int(statements.max(initial=0)) + 1
-    return np.unique(codes * width + statements) // width
-
-
-def _all(masks: Collection[Rows], length: int) -> Rows:
-    return reduce(np.logical_and, masks, np.ones(length, dtype=bool))
+    pairs, own = np.unique(codes[stated] * width + statements[stated], return_inverse=True)
+    of_row = np.full(len(codes), -1, dtype=np.int64)
+    of_row[stated] = own
+    return pairs // width, of_row

@@ -7,7 +7,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from components.measures.chronicle import Chronicle
+from components.measures.rows import day_of
 
 ALL = "All days"
 FAR = 50
@@ -32,8 +35,8 @@ def periods(told: Chronicle) -> tuple[Period, ...]:
 
     Before them all days, where the axis leaves some out that would stretch it.
     """
-    begun = told.rows["first"]
-    months = sorted({*zip(begun.dt.year.tolist(), begun.dt.month.tolist(), strict=True)}, reverse=True)
+    begun = np.unique(told.first.astype("datetime64[D]").astype("datetime64[M]")).tolist()
+    months = [(month.year, month.month) for month in reversed(begun)]
     return (*_all_days(told), *_by_year(months))
 
 
@@ -53,9 +56,9 @@ def _by_year(months: list[tuple[int, int]]) -> Iterator[Period]:
 
 def whole(told: Chronicle) -> Period | None:
     """From the first to the last day of all events."""
-    if told.rows.empty:
+    if not len(told):
         return None
-    return Period(ALL, told.rows["first"].min().date(), told.rows["last"].max().date())
+    return Period(ALL, day_of(int(told.first.min())), day_of(int(told.last.max())))
 
 
 def main(told: Chronicle) -> Period | None:
@@ -63,9 +66,9 @@ def main(told: Chronicle) -> Period | None:
     everything = whole(told)
     if everything is None:
         return None
-    few = len(told.rows) // FAR
-    first = told.rows["first"].sort_values().iloc[few].date()
-    last = told.rows["last"].sort_values().iloc[-1 - few].date()
+    few = len(told) // FAR
+    first = day_of(int(np.partition(told.first, few)[few]))
+    last = day_of(int(np.partition(told.last, -1 - few)[-1 - few]))
     if last > first and everything.last - everything.first > STRETCHED * (last - first):
         return Period("", first.replace(day=1), last)
     return everything

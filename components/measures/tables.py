@@ -10,9 +10,9 @@ import pandas as pd
 
 from components.columns import DAY, MEASURES
 from components.measures.derived import derived
-from components.measures.figures import counted
 from components.measures.repeats import rejected
 from components.measures.series import series
+from components.measures.topics import counted
 from components.statements import rows
 from components.statements.corroboration import Corroboration
 from components.statements.statement import Statement

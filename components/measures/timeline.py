@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from components import words
@@ -13,6 +14,7 @@ from components.measures.events import Event, label, quantity, singly, together
 from components.measures.figures import LeftOut
 from components.measures.gathering import gathered
 from components.measures.periods import Period, main
+from components.measures.rows import Rows, day_number
 
 __all__ = ["Event", "Timeline", "label", "lane_order", "latest", "quantity", "shown", "timeline"]
 
@@ -56,11 +58,12 @@ def shown(
     if period is None:
         return Timeline((), told.left_out, told.axis, told.lanes)
     inside = _inside(told, period)
-    rows, left_out = told.rows[inside], (*told.left_out, *_outside(told, inside, period))
-    if len(rows) <= apart:
-        return Timeline(tuple(singly(told, rows, names)), left_out, told.axis, told.lanes, "", period)
-    step, marks = gathered(rows, period, across)
-    return Timeline(tuple(together(told, rows, marks, step, names)), left_out, told.axis, told.lanes, step, period)
+    which, left_out = np.flatnonzero(inside), (*told.left_out, *_outside(told, inside, period))
+    if len(which) <= apart:
+        return Timeline(tuple(singly(told, which, names)), left_out, told.axis, told.lanes, "", period)
+    marks = gathered(told, which, period, across)
+    events = tuple(together(told, which, marks, names))
+    return Timeline(events, left_out, told.axis, told.lanes, marks.step, period)
 
 
 def latest(
@@ -75,17 +78,24 @@ def latest(
         return (), 0
     keep = _inside(told, period)
     if wanted := set(claims):
-        keep &= told.rows.index.isin(told.claims["event"][told.claims["claim_id"].isin(wanted)])
-    rows = told.rows[keep].sort_values(["first", "last"], ascending=False, kind="stable")
-    return tuple(singly(told, rows.head(most), names)), len(rows)
+        keep &= _telling(told, wanted)
+    which = np.flatnonzero(keep)
+    newest = which[np.lexsort((-told.last[which], -told.first[which]))][:most]
+    return tuple(singly(told, newest, names)), len(which)
 
 
-def _inside(told: Chronicle, period: Period) -> pd.Series[bool]:
-    first, last = pd.Timestamp(period.first), pd.Timestamp(period.last)
-    return told.rows["first"].le(last) & told.rows["last"].ge(first)
+def _inside(told: Chronicle, period: Period) -> Rows:
+    return (told.first <= day_number(period.last)) & (told.last >= day_number(period.first))
 
 
-def _outside(told: Chronicle, inside: pd.Series[bool], period: Period) -> Iterator[LeftOut]:
-    claims = int((~inside[told.claims["event"]]).sum())
+def _telling(told: Chronicle, claims: Collection[str]) -> Rows:
+    """The events that one of these claims tells."""
+    every = np.arange(len(told))
+    meant = np.repeat(every, told.sizes)[pd.Index(told.annals.register.claims[told.places(every)]).isin(claims)]
+    return np.isin(every, meant)
+
+
+def _outside(told: Chronicle, inside: Rows, period: Period) -> Iterator[LeftOut]:
+    claims = int(told.sizes[~inside].sum())
     if claims:
         yield LeftOut(claims, f"on days outside {period.name or words.days(period.first, period.last)}")

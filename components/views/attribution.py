@@ -14,14 +14,12 @@ from components.views.names import plain
 from components.views.view import View
 
 BODIES = 20
-ALL = 120
-"""So many lines share the bodies that are shown; where they are few, each has more of them."""
 
 
 def show(view: View) -> None:
     """Each body's lines; a line opens its evidence. Long lists end with what to do to see the rest."""
     st.header("Who says so", anchor=False)
-    bodies = view.desk.sayings.bodies(view.found, view.desk.families, view.chosen.sources, ALL)
+    bodies = view.bodies
     if not bodies:
         st.caption("Nobody says anything that the filters let through. Clear one of them.")
         return

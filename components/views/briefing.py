@@ -29,7 +29,7 @@ _FORMATS: Mapping[str, tuple[str, str, str]] = {
 
 def show(view: View, stamp: Stamp) -> None:
     """A line of formats, and the parts to choose; nothing where the filters let nothing through."""
-    if view.found.empty:
+    if not view.extent.claims:
         return
     formats = st.container(key="take away the briefing", horizontal=True, gap="small", vertical_alignment="center")
     with st.expander("Parts of the briefing", type="compact"):

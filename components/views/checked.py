@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import measures
 from components.checks import Outcome, Verdict
-from components.measures import Doubt, Point
+from components.measures import Doubt, Plot
 from components.views import picking
 from components.views.desk import Desk
 from components.views.names import plain
@@ -24,19 +23,19 @@ MOST = 10
 """So many lines of one kind are shown at most."""
 
 
-def column(what: str, points: Sequence[Point], desk: Desk) -> None:
+def column(what: str, plot: Plot, desk: Desk) -> None:
     """The column beside a wide chart: what the text leaves open, then the checks by outcome. A line opens its words."""
     st.subheader("Does it add up", anchor=False)
-    doubts, verdicts = measures.doubts(points), _verdicts(points, desk)
-    _open(doubts)
-    said = {claim: point.name for point in points if not point.formula for claim in point.claims}
+    verdicts = _verdicts(plot, desk)
+    _open(plot.doubts)
     for outcome, heading in OUTCOMES.items():
-        found = [verdict for verdict in verdicts if verdict.verdict == outcome]
+        found = [at for at in verdicts if desk.verdicts[at].verdict == outcome]
         if found:
             st.markdown(f"**{heading}**")
-        for n, verdict in enumerate(found[:MOST]):
+        for n, at in enumerate(found[:MOST]):
+            verdict = desk.verdicts[at]
             st.button(
-                plain(f"{said[verdict.claims[0]]}: {_says(verdict)}"),
+                plain(f"{_who(at, desk)}: {_says(verdict)}"),
                 key=f"line {what} {outcome} {n}",
                 on_click=picking.pick,
                 args=(verdict.claims,),
@@ -45,19 +44,19 @@ def column(what: str, points: Sequence[Point], desk: Desk) -> None:
                 wrap=True,
             )
         _more(len(found))
-    if not doubts and not verdicts:
+    if not plot.doubts and not verdicts:
         st.caption("No figures are stated together that would have to add up.")
-    _moved(points, desk)
+    _moved(plot, desk)
 
 
-def captions(points: Sequence[Point], desk: Desk) -> None:
+def captions(plot: Plot, desk: Desk) -> None:
     """The same as small lines under a narrow chart."""
-    _open(measures.doubts(points))
-    verdicts = _verdicts(points, desk)
-    for verdict in verdicts[:MOST]:
-        st.caption(plain(told(verdict)))
+    _open(plot.doubts)
+    verdicts = _verdicts(plot, desk)
+    for at in verdicts[:MOST]:
+        st.caption(plain(told(desk.verdicts[at])))
     _more(len(verdicts))
-    _moved(points, desk)
+    _moved(plot, desk)
 
 
 def _open(doubts: Sequence[Doubt]) -> None:
@@ -72,10 +71,16 @@ def _more(found: int) -> None:
         st.caption(f"And {found - MOST:,} more; choose a source or a period to see them.")
 
 
-def _verdicts(points: Sequence[Point], desk: Desk) -> list[Verdict]:
-    """The checks whose first claim is drawn."""
-    drawn = {claim for point in points for claim in point.claims}
-    return [verdict for verdict in desk.verdicts if verdict.claims[0] in drawn]
+def _verdicts(plot: Plot, desk: Desk) -> list[int]:
+    """The places of the verdicts whose first claim has a point."""
+    places: list[int] = plot.rows[desk.judged].nonzero()[0].tolist()
+    return places
+
+
+def _who(verdict: int, desk: Desk) -> str:
+    """Whose figures the verdict at this place is on."""
+    source = str(desk.claims["source"].iloc[desk.judged[verdict]])
+    return desk.names.get(source, source)
 
 
 def told(verdict: Verdict) -> str:
@@ -88,11 +93,11 @@ def _says(verdict: Verdict) -> str:
     return verdict.says.removesuffix(f": {verdict.verdict}.") + "."
 
 
-def _moved(points: Sequence[Point], desk: Desk) -> None:
+def _moved(plot: Plot, desk: Desk) -> None:
     """How many relays are drawn as a more careful one has them."""
-    moved = desk.drifted & {claim for point in points for claim in point.claims}
+    moved = int(plot.rows[desk.drifted].sum())
     if moved:
-        said = "1 claim tells" if len(moved) == 1 else f"{len(moved)} claims tell"
+        said = "1 claim tells" if moved == 1 else f"{moved} claims tell"
         st.caption(
             f"{said} a figure otherwise than its most careful relay; it is drawn as that one has it: see Statements."
         )

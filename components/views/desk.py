@@ -18,7 +18,9 @@ from components.articles import Restated
 from components.checks import Verdict
 from components.corpus import Corpus
 from components.lexicon import Lexicon, names
-from components.measures import Index, Sayings
+from components.measures import Index, Register, Sayings, Totals
+from components.measures.ledger import Ledger
+from components.measures.rows import Codes
 from components.model import Article, Leftover, Reading
 from components.statements import Grouping, Statement
 from components.statements.corroboration import Corroboration, corroborations
@@ -54,9 +56,10 @@ class Desk:
     """One reading of one folder and of the store, as it was known on one day. ``index`` and its frame are shared by all
     sessions: nobody changes them.
 
-    ``careful`` has the same rows with the values of each figure's most careful relay; ``drifted`` are the claims (ids)
-    that moved something. ``restated`` are the articles (by id) about which the analyst set something beside the folder;
-    ``stored`` is what the store says, ``None`` while nothing is kept in one.
+    ``careful`` has the same rows with the values of each figure's most careful relay, and ``register`` and ``ledgers``
+    (by topic) are laid out from them. ``drifted`` are the places of the claims that moved something, ``judged`` those
+    of the first claim of each verdict. ``restated`` are the articles (by id) about which the analyst set something
+    beside the folder; ``stored`` is what the store says, ``None`` while nothing is kept in one.
     """
 
     folder: Path
@@ -65,7 +68,11 @@ class Desk:
     index: Index
     sayings: Sayings
     careful: pd.DataFrame
-    drifted: frozenset[str]
+    register: Register
+    ledgers: Mapping[str, Ledger]
+    totals: Totals
+    drifted: Codes
+    judged: Codes
     statements: tuple[Statement, ...]
     ladders: tuple[Ladder, ...]
     stands: Mapping[str, Corroboration]
@@ -159,20 +166,26 @@ def _grouped(key: Hashable, known_on: dt.date | None, _read: _Read) -> Desk:
     known = {id_: one for id_, one in said.articles.items() if _known(one, known_on)}
     grouped = _statements(_read, known_on, known)
     bodies = names.of_sources(words)
+    careful = faithful(grouped.claims, grouped.statements)
+    own, shared = measures.register(grouped.claims), measures.register(careful)
+    figures = [figure for statement in grouped.statements for figure in statement.figures]
+    steps, verdicts = ladders(grouped.statements), checks.run(grouped.statements)
     return Desk(
         folder=_read.folder,
         articles=known,
         restated=_read.restated,
         index=measures.index(grouped.claims),
-        sayings=measures.sayings(grouped.claims, bodies),
-        careful=faithful(grouped.claims, grouped.statements),
-        drifted=frozenset(
-            drift.claim_id for one in grouped.statements for figure in one.figures for drift in figure.drift
-        ),
+        sayings=measures.sayings(grouped.claims, bodies, own),
+        careful=careful,
+        register=shared,
+        ledgers={name: topic.ledger(careful, bodies, shared) for name, topic in measures.TOPICS.items()},
+        totals=measures.totals(steps, bodies, own.claims.tolist()),
+        drifted=own.places({drift.claim_id for one in figures for drift in one.drift}),
+        judged=own.places(verdict.claims[0] for verdict in verdicts),
         statements=grouped.statements,
-        ladders=ladders(grouped.statements),
+        ladders=steps,
         stands=corroborations(grouped.statements, words.compilers),
-        verdicts=checks.run(grouped.statements),
+        verdicts=verdicts,
         leftovers=tuple(leftover for leftover in said.leftovers if leftover.article_id in known),
         faults=_read.faults,
         names=bodies,

@@ -9,7 +9,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -125,14 +124,14 @@ def button(
 
 def show_table(view: View, stamp: Stamp) -> None:
     """A line to take the rows that are found away, in the format that is pressed."""
-    found, name = view.found, stamp.title
+    name = stamp.title
     with st.container(key="take away the table", horizontal=True, gap="small", vertical_alignment="center"):
         st.caption("Take away", width="content")
-        button("Table as CSV", partial(claims_csv.csv, found, stamp), name, stamp, "csv", "text/csv", _CSV)
+        button("Table as CSV", partial(_csv, view, stamp), name, stamp, "csv", "text/csv", _CSV)
         button("XLSX", partial(_workbook, view, stamp), name, stamp, "xlsx", _XLSX_KIND, _XLSX)
-        button("Parquet", partial(parquet, found, "claims", stamp), name, stamp, "parquet", _BYTES, _PARQUET)
-        button("JSON Lines", partial(_lines, found), name, stamp, "jsonl", "application/jsonl", _JSONL)
-        plain = partial(claims_csv.csv, found, stamp, bom=False)
+        button("Parquet", partial(_parquet, view, stamp), name, stamp, "parquet", _BYTES, _PARQUET)
+        button("JSON Lines", partial(_lines, view), name, stamp, "jsonl", "application/jsonl", _JSONL)
+        plain = partial(_csv, view, stamp, bom=False)
         button("CSV without byte order mark", plain, f"{name} plain", stamp, "csv", "text/csv", _PLAIN)
 
 
@@ -140,8 +139,16 @@ def _workbook(view: View, stamp: Stamp) -> bytes:
     return xlsx.workbook(briefing.tables(view.desk, view.found), stamp, MOST_ROWS)
 
 
-def _lines(found: pd.DataFrame) -> bytes:
-    return b"".join(json_lines(found))
+def _csv(view: View, stamp: Stamp, *, bom: bool = True) -> bytes:
+    return claims_csv.csv(view.found, stamp, bom=bom)
+
+
+def _parquet(view: View, stamp: Stamp) -> bytes:
+    return parquet(view.found, "claims", stamp)
+
+
+def _lines(view: View) -> bytes:
+    return b"".join(json_lines(view.found))
 
 
 def file_name(name: str, stamp: Stamp) -> str:

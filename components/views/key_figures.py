@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.measures import key_figures
 from components.measures.key_figures import KeyFigure
 from components.views import marks, picking
 from components.views.names import plain
@@ -15,7 +14,7 @@ SOURCES, WIDTH = 5, 225
 
 def show(view: View) -> None:
     """A column a source; a figure opens its evidence. No column, no line where no source gives a total."""
-    told = key_figures(view.desk.ladders, view.desk.names, frozenset(view.found["claim_id"]))
+    told = view.key_figures
     st.header("Latest figures, source by source", anchor=False)
     if not told:
         st.caption("No source gives a total that the filters let through.")

@@ -87,16 +87,15 @@ def printed(stamp: Stamp) -> None:
 
 def state(view: View) -> str:
     """The state of the view in one sentence, without a full stop."""
-    found, desk = view.found, view.desk
-    shown = {id_: desk.articles[id_] for id_ in found["article_id"].unique()}
-    days = [article.published for article in shown.values() if article.published]
+    extent = view.extent
     parts = [
-        f"{_many(len(found), 'claim')} from {_many(len(shown), 'article')}",
-        f"{_many(found['source'].nunique(), 'source')} in {_many(found['family'].nunique(), 'family', 'families')}",
-        *([f"printed {words.days(min(days), max(days))}"] if days else []),
+        f"{_many(extent.claims, 'claim')} from {_many(extent.articles, 'article')}",
+        f"{_many(len(extent.sources), 'source')} in {_many(len(extent.families), 'family', 'families')}",
+        *([f"printed {words.days(*extent.printed)}"] if extent.printed else []),
     ]
-    corrected = book.counts(desk)
-    return f"{', '.join(parts)}; {_many(len(desk.leftovers), 'leftover')}" + (f"; {corrected}" if corrected else "")
+    corrected = book.counts(view.desk)
+    left = _many(len(view.desk.leftovers), "leftover")
+    return f"{', '.join(parts)}; {left}" + (f"; {corrected}" if corrected else "")
 
 
 def _many(number: int, one: str, more: str = "") -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import measures
 from components.views import wide
 from components.views.view import View
 
@@ -12,9 +11,8 @@ from components.views.view import View
 def show(view: View) -> None:
     """Containers as observed, rounds as stated, and apart from both what the containers could hold."""
     wide.arrange()
-    series = view.series(measures.materiel)
-    wide.show("North Korean materiel", "materiel", series, view)
-    if any(point.sort == "capacity" for point in series.points):
+    wide.show("North Korean materiel", "materiel", view)
+    if any(point.sort == "capacity" for point in view.plot("materiel").points):
         st.caption(
             "Containers are what was observed. Rounds are a conversion from them, and what containers could hold is "
             "the most that may have been sent, not what was: it is in no total."

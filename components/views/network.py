@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import charts, measures
 from components.views import downloads
-from components.views.drawings import chart, drawn
+from components.views.drawings import chart
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
@@ -24,7 +24,7 @@ def show(view: View) -> None:
         return
     st.caption("Each claim is counted once, in the colour of the government whose words it is.")
     with st.container(key="network-chart"):
-        chart("network", drawn(charts.network, told, view.theme), charts.alternative.of_network(told), pickable=False)
+        chart("network", charts.network, told, view.theme, charts.alternative.of_network(told), pickable=False)
     with st.expander("The network as a table", type="compact"):
         st.table(pd.DataFrame(charts.links(told)), border="horizontal", hide_index=True)
     downloads.show(

@@ -7,7 +7,7 @@ words again. When the browser goes back or forward, the address decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urlencode
@@ -131,11 +131,13 @@ def line(
     )
 
 
-def pick_mark(chart: str) -> None:
-    """Take the claims of the mark selected on the chart with this key; a click beside the marks changes nothing."""
+def pick_mark(chart: str, claims: Callable[[int, int], Sequence[str]]) -> None:
+    """Take the claims of the mark selected on the chart with this key, of which ``claims`` tells them by its trace and
+    number; a click beside the marks changes nothing.
+    """
     for point in st.session_state[chart]["selection"]["points"]:
-        if ids := point.get("customdata"):
-            pick(str(ids[0]).split())
+        if ids := claims(point["curve_number"], point["point_index"]):
+            pick(ids)
             return
 
 

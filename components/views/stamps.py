@@ -18,14 +18,14 @@ from components.views.view import View
 
 def stamp(title: str, view: View, left_out: Sequence[LeftOut] = (), shown: int | None = None) -> Stamp:
     """The stamp of an export of what is found, of which a chart draws ``shown`` claims."""
-    desk, found = view.desk, view.found
-    set_aside = len(desk.claims) - len(found)
+    desk, extent = view.desk, view.extent
+    set_aside = len(desk.claims) - extent.claims
     reasons = (("set aside by the filters", set_aside), *((part.reason, part.count) for part in left_out))
     return Stamp(
         title=f"{title}: {filters.name()}" if filters.name() else title,
         filters=measures.in_words(view.chosen, desk.names),
-        sources=tuple(sorted({words.relay(source, desk.names) for source in found["source"].dropna().unique()})),
-        shown=len(found) if shown is None else shown,
+        sources=tuple(sorted({words.relay(source, desk.names) for source in extent.sources})),
+        shown=extent.claims if shown is None else shown,
         left_out=tuple(reason for reason in reasons if reason[1]),
         parser_version=PARSER_VERSION,
         lexicon_digest=desk.lexicon_digest,

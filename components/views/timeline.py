@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-import pandas as pd
 import streamlit as st
 
 from components import charts, measures
-from components.measures import AXES, Axis, Chronicle, Lanes, LeftOut, Period, Pick, Timeline
+from components.measures import AXES, Chronicle, Event, Lanes, LeftOut, Period, Timeline
 from components.measures.periods import ALL
-from components.views import downloads, events, jumping, picking
+from components.views import downloads, events, jumping
 from components.views.desk import Desk
-from components.views.drawings import chart, drawn
+from components.views.drawings import chart, rows
 from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.view import View
@@ -29,7 +28,7 @@ NARROW, WIDE = (40, 27), (60, 54)
 def show(view: View) -> None:
     """The chart, its events as a table, what is not drawn, and the pictures to take away."""
     st.header("Timeline", anchor=False)
-    _chart(_timeline(view.desk, view.chosen, "happened", "family", None, NARROW), view)
+    _chart(_timeline(view.chronicle("happened", "family"), view.desk, None, NARROW), view)
 
 
 def page(view: View) -> None:
@@ -38,9 +37,9 @@ def page(view: View) -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="switches"):
         lanes = _switch("Lanes", "lanes", LANES)
         axis = _switch("Days on the axis", "axis", AXES)
-        chronicle = _chronicle(view.desk, view.chosen, axis, lanes)
+        chronicle = view.chronicle(axis, lanes)
         within = jumping.show(measures.periods(chronicle))
-    told = _timeline(view.desk, view.chosen, axis, lanes, within, WIDE)
+    told = _timeline(chronicle, view.desk, within, WIDE)
     with st.container(key="views"):
         left, right = st.columns([5, 3], gap="large")
     with left:
@@ -67,18 +66,9 @@ def _switch(label: str, key: str, choices: Mapping[Choice, str]) -> Choice:
     return chosen
 
 
-@lru_cache(maxsize=4)
-def _chronicle(desk: Desk, chosen: Pick, axis: Axis, lanes: Lanes) -> Chronicle:
-    """The events of what is found; kept, because those of a hundred thousand claims take a good part of a second."""
-    found = desk.index.pick(chosen)
-    return measures.chronicle(desk.careful.loc[found.index], axis, lanes)
-
-
 @lru_cache(maxsize=16)
-def _timeline(
-    desk: Desk, chosen: Pick, axis: Axis, lanes: Lanes, within: Period | None, limits: tuple[int, int]
-) -> Timeline:
-    return measures.shown(_chronicle(desk, chosen, axis, lanes), desk.names, within, *limits)
+def _timeline(chronicle: Chronicle, desk: Desk, within: Period | None, limits: tuple[int, int]) -> Timeline:
+    return measures.shown(chronicle, desk.names, within, *limits)
 
 
 def _chart(told: Timeline, view: View) -> None:
@@ -86,19 +76,21 @@ def _chart(told: Timeline, view: View) -> None:
         other = "" if told.axis == "happened" else "Choose other days for the axis. "
         st.caption(f"No event to show. {other}Widen the period or clear a filter.")
     else:
-        figure = drawn(charts.timeline, told, view.theme, picking.picked())
-        chart("timeline", figure, charts.alternative.of_events(told))
+        chart("timeline", charts.timeline, told, view.theme, charts.alternative.of_events(told))
         if told.step:
             st.caption(
                 f"Too many events to stand singly: those of the same {told.step} are one mark with their number behind "
                 "it. Pick it to read them."
             )
         with st.expander("The events as a table", type="compact"):
-            rows = [{name: plain(words) for name, words in row.items()} for row in charts.events(told.events)]
-            st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+            st.table(rows(_listed, told.events), border="horizontal", hide_index=True)
         shown = sum(len(event.claims) for event in told.events)
         downloads.show("Timeline", charts.timeline, told, stamp(_title(told), view, told.left_out, shown))
     note(told.left_out)
+
+
+def _listed(told: Sequence[Event]) -> list[dict[str, str]]:
+    return [{name: plain(words) for name, words in row.items()} for row in charts.events(told)]
 
 
 def note(left_out: Sequence[LeftOut]) -> None:

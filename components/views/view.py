@@ -2,37 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
 
+from components import measures
 from components.charts import Theme
-from components.measures import Pick, Series
+from components.measures import Annals, Axis, Body, Chronicle, Extent, KeyFigures, Lanes, Pick, Plot
+from components.measures.rows import Rows
 from components.views.desk import Desk
+
+LINES = 120
+"""So many lines share the bodies of the attribution view; where these are few, each has more of them."""
+
+VIEWS = 24
+"""Most runs of the page change neither the filters nor the articles, and Undo goes back: so many views are kept."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """The desk as it was known on the chosen day, what the filters ask for, and what they find.
+    """The desk as it was known on the chosen day, and what the filters ask for.
 
-    ``found`` are rows of the event table. Charts draw from the same rows with the values of each figure's most careful
-    relay (``desk.careful``).
+    Charts draw from the rows that are found with the values of each figure's most careful relay (``desk.careful``).
     """
 
     desk: Desk
     chosen: Pick
-    found: pd.DataFrame
     theme: Theme
 
-    def series(self, question: Callable[..., Series]) -> Series:
-        """What is found, as the points of one chart: ``measures.troops`` and its like."""
-        return _series(self.desk, self.chosen, question)
+    @property
+    def rows(self) -> Rows:
+        """A flag for each row of the event table: whether it is found."""
+        return _rows(self.desk, self.chosen)
+
+    @property
+    def extent(self) -> Extent:
+        return _extent(self.desk, self.chosen)
+
+    @property
+    def found(self) -> pd.DataFrame:
+        """The rows of the event table that are found."""
+        return _found(self.desk, self.chosen)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Who says what is found, with so many lines in all that a column holds them."""
+        return _bodies(self.desk, self.chosen)
+
+    @property
+    def key_figures(self) -> tuple[KeyFigures, ...]:
+        return _key_figures(self.desk, self.chosen)
+
+    def chronicle(self, axis: Axis, lanes: Lanes) -> Chronicle:
+        return _chronicle(self.desk, self.chosen, axis, lanes)
+
+    def plot(self, topic: str) -> Plot:
+        """What is found as one chart: of a key of ``measures.TOPICS``."""
+        return _plot(self.desk, self.chosen, topic)
 
 
-@lru_cache(maxsize=24)
-def _series(desk: Desk, chosen: Pick, question: Callable[..., Series]) -> Series:
-    """Kept, because most runs of the page change neither the filters nor the articles."""
-    found = desk.index.pick(chosen)
-    return question(desk.careful.loc[found.index], desk.names)
+@lru_cache(maxsize=VIEWS)
+def _rows(desk: Desk, chosen: Pick) -> Rows:
+    return desk.index.rows(chosen)
+
+
+@lru_cache(maxsize=VIEWS)
+def _extent(desk: Desk, chosen: Pick) -> Extent:
+    return desk.index.extent(_rows(desk, chosen))
+
+
+@lru_cache(maxsize=2)  # all columns of a hundred thousand rows are large
+def _found(desk: Desk, chosen: Pick) -> pd.DataFrame:
+    return desk.claims[_rows(desk, chosen)]
+
+
+@lru_cache(maxsize=VIEWS)
+def _bodies(desk: Desk, chosen: Pick) -> tuple[Body, ...]:
+    return desk.sayings.bodies(_rows(desk, chosen), desk.families, chosen.sources, LINES)
+
+
+@lru_cache(maxsize=VIEWS)
+def _key_figures(desk: Desk, chosen: Pick) -> tuple[KeyFigures, ...]:
+    return desk.totals.latest(_rows(desk, chosen))
+
+
+@lru_cache(maxsize=8)
+def _annals(desk: Desk, axis: Axis, lanes: Lanes) -> Annals:
+    """Laid out when an axis is first asked for, and the same under every filter."""
+    return measures.annals(desk.careful, axis, lanes, desk.register)
+
+
+@lru_cache(maxsize=8)
+def _chronicle(desk: Desk, chosen: Pick, axis: Axis, lanes: Lanes) -> Chronicle:
+    return _annals(desk, axis, lanes).chronicle(_rows(desk, chosen))
+
+
+@lru_cache(maxsize=VIEWS)
+def _plot(desk: Desk, chosen: Pick, topic: str) -> Plot:
+    return measures.plot(desk.ledgers[topic].found(_rows(desk, chosen)))

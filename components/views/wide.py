@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import charts, measures
-from components.measures import Series
-from components.views import adding, checked, downloads, picking
-from components.views.drawings import chart, drawn
+from components import charts
+from components.views import adding, checked, downloads
+from components.views.drawings import chart, told
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
@@ -22,29 +21,27 @@ def arrange() -> None:
     st.radio("How the charts are arranged", (TOGETHER, APART), horizontal=True, key="arrange", bind="query-params")
 
 
-def show(title: str, what: str, series: Series, view: View) -> None:
+def show(title: str, what: str, view: View) -> None:
     """The figures of ``what``; ``title`` is its heading and that of its picture."""
     st.header(title, anchor=False)
-    if not series.points:
+    plot = view.plot(what)
+    if not plot.points:
         st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
-        note(series.left_out)
+        note(plot.left_out)
         return
-    points = measures.with_sums(series.points)
-    shown, thinned = measures.thinned(points)
+    shown = plot.points
     with st.container(key=f"wide {what}"):
         middle, beside = st.columns([5, 2], gap="large")
     with middle:
         draw = charts.by_source if st.session_state.get("arrange") == APART else charts.wide
-        figure = drawn(draw, shown, view.theme, picking.picked())
-        chart(what, figure, charts.alternative.of_points(shown, what))
-        note((*series.left_out, *thinned))
+        chart(what, draw, shown, view.theme, told(charts.alternative.of_points, shown, what))
+        note(plot.left_out)
     with beside:
-        checked.column(what, points, view.desk)
+        checked.column(what, plot, view.desk)
     answer = adding.show(what, shown)
-    claims = len({claim for point in shown for claim in point.claims})
     downloads.show(
         what.capitalize(),
         charts.wide,
         shown,
-        replace(stamp(title, view, (*series.left_out, *thinned), claims), note=" ".join(answer)),
+        replace(stamp(title, view, plot.left_out, plot.claims), note=" ".join(answer)),
     )
