@@ -75,7 +75,10 @@ def _parser() -> argparse.ArgumentParser:
         ("statements", "who said what when: one row a figure, with its relays and what each of them changed"),
         ("series", "one measure over time, source by source"),
         ("leftovers", "the numbers and speakers that no claim used, with the reason"),
-        ("brief", "a briefing with numbered evidence, by its ending: .pptx, .html, .md, .xlsx, .csv or all in a .zip"),
+        (
+            "brief",
+            "a briefing with numbered evidence as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv or all in a .zip",
+        ),
         ("explain", "every mention, claim and leftover of an article with its rule, as text"),
     ):
         command = commands.add_parser(name, help=what, description=what)

@@ -44,7 +44,7 @@ def test_the_stamp_has_the_address_that_is_given(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        (["-o", "brief.docx"], "is written as .pptx, .html, .md, .xlsx, .csv, .zip"),
+        (["-o", "brief.odt"], "is written as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv, .zip"),
         ([], "name the file to write after -o"),
         (["-o", "x.md", "--source", "nobody"], "'nobody' is no source"),
         (["-o", "x.md", "--parts", "troops,jokes"], "'jokes' is no part"),

@@ -34,7 +34,7 @@ def test_a_chart_offers_its_page_and_its_numbers_and_serves_the_drawing_library_
 
 
 TABLE = ["Table as CSV", "XLSX", "Parquet", "JSON Lines", "CSV without byte order mark"]
-BRIEFING = ["Slides", "Page", "Text", "All as ZIP"]
+BRIEFING = ["Slides", "Paper", "Document", "Page", "Text", "All as ZIP"]
 
 
 def test_the_page_offers_charts_table_and_briefing_in_every_format(run: Callable[..., AppTest]) -> None:

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,9 +19,11 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from docx import Document
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Inches
+from pypdf import PdfReader
 
 from components import articles, briefing, bulk, corpus, lexicon
 from components.export.deck import deck
@@ -35,6 +38,8 @@ NAMES = {
     "briefing.pptx",
     "briefing.html",
     "briefing.md",
+    "briefing.pdf",
+    "briefing.docx",
     "tables.xlsx",
     "claims.csv",
     "claims.parquet",
@@ -230,3 +235,35 @@ def test_libreoffice_opens_the_hostile_deck(hostile: Content, tmp_path: Path) ->
     )
     slides = len(Presentation(str(tmp_path / "deck.pptx")).slides)
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "deck.pdf").read_bytes())) == slides
+
+
+def test_the_paper_is_tagged_numbered_and_stamped(packed: dict[str, bytes], content: Content) -> None:
+    paper = PdfReader(io.BytesIO(packed["briefing.pdf"]))
+    told = " ".join(" ".join(page.extract_text() for page in paper.pages).split())
+    assert 2 <= len(paper.pages) <= 6
+    assert paper.root_object["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert "pdfuaid" in str(paper.xmp_metadata.rdf_root.toxml())  # type: ignore[union-attr]
+    assert f"about 11,000 troops, 27 Mar 2025 [{content.told.key_sources[0].figures[0].evidence[0]}]" in told
+    for line in content.told.stamp.lines()[1:]:
+        assert "".join(line.split()) in "".join(told.split())
+    for one in content.told.evidence:
+        assert "".join(one.sentence.split()) in "".join(told.split())
+
+
+def test_the_document_has_the_numbers_of_the_slides(packed: dict[str, bytes], content: Content) -> None:
+    document = Document(io.BytesIO(packed["briefing.docx"]))
+    told = [paragraph.text for paragraph in document.paragraphs]
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert any("about 11,000 troops" in cell for cell in cells)
+    for one in content.told.evidence:
+        assert any(line.startswith(f"{one.number}. {one.figure}") for line in told)
+
+
+@pytest.mark.parametrize("title", ['#read("/etc/passwd")', "= $x$ *b* @a <l> \\", "#" * 500])
+def test_markup_in_a_title_stays_words_on_paper_and_in_the_document(title: str) -> None:
+    made = content_of((replace(HOSTILE, title=title, outlet=title),), title=title)
+    paper = PdfReader(io.BytesIO(WRITERS[".pdf"](made)))
+    told = "".join("".join(page.extract_text() for page in paper.pages).split())
+    assert "".join(title.split())[:20] in told
+    assert "root:" not in told
+    assert Document(io.BytesIO(WRITERS[".docx"](made))).paragraphs[0].text.startswith(title[:20].strip())

@@ -56,8 +56,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"pandas"},
     ),
     "export": (
-        {*TABLE, "measures", "charts", "evidence", "briefing", "stamp"},
-        {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter"},
+        {*TABLE, "words", "measures", "charts", "evidence", "briefing", "stamp"},
+        {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter", "typst", "docx"},
     ),
     "brief": ({*LEFT, *TABLE, *RIGHT}, set()),
     "given": ({*LEFT, "bulk", "corpus", "store"}, {"tqdm"}),

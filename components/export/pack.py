@@ -16,9 +16,11 @@ import pandas as pd
 from components.briefing import Briefing
 from components.export import claims_csv, plotted, xlsx
 from components.export.deck import deck
+from components.export.document import document
 from components.export.json_lines import json_lines
 from components.export.markdown import markdown
 from components.export.page import page
+from components.export.paper import paper
 from components.export.parquet import parquet
 from components.measures import Tables
 
@@ -27,7 +29,7 @@ _NOTES = (
     "A number in square brackets is that of the evidence, the same in slides, page and text.",
     "Pictures of a chart, as PNG or SVG, are made by the browser: open the app and press PNG or SVG under the chart.",
 )
-_PACKED = (".pptx", ".xlsx", ".parquet")
+_PACKED = (".pptx", ".docx", ".pdf", ".xlsx", ".parquet")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +61,14 @@ _FILES: Mapping[str, tuple[Write, str]] = {
         "The same content as one page for any browser, with charts that can be pointed at; it needs no network.",
     ),
     "briefing.md": (lambda content: markdown(content.told), "The same content as text, in Markdown."),
+    "briefing.pdf": (
+        lambda content: paper(content.told),
+        "The same content on paper: tagged, with charts as vectors.",
+    ),
+    "briefing.docx": (
+        lambda content: document(content.told),
+        "The same content as a document that can be edited.",
+    ),
     "tables.xlsx": (
         lambda content: xlsx.workbook(content.tables(), content.told.stamp),
         "A workbook: claims, statements, series, sources and leftovers, a sheet each; the sheet “about” tells every "
@@ -77,7 +87,7 @@ _FILES: Mapping[str, tuple[Write, str]] = {
 """What is in the zip: by name, how it is written and what it is."""
 
 WRITERS: Mapping[str, Write] = {
-    **{ending: _FILES[f"briefing{ending}"][0] for ending in (".pptx", ".html", ".md")},
+    **{ending: _FILES[f"briefing{ending}"][0] for ending in (".pptx", ".pdf", ".docx", ".html", ".md")},
     ".xlsx": _FILES["tables.xlsx"][0],
     ".csv": _csv,
     ".zip": lambda content: zipped(content),

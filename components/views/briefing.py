@@ -20,9 +20,19 @@ _FORMATS: Mapping[str, tuple[str, str, str]] = {
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         "Charts and tables that can be edited; the notes hold the sentence behind every figure",
     ),
+    "Paper": (".pdf", "application/pdf", "The same on paper, tagged, with charts as vectors"),
+    "Document": (
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "The same as a document that can be edited",
+    ),
     "Page": (".html", "text/html", "The same as one page for any browser, without a network"),
     "Text": (".md", "text/markdown", "The same in Markdown"),
-    "All as ZIP": (".zip", "application/zip", "Slides, page, text and the tables, with a list of what is what"),
+    "All as ZIP": (
+        ".zip",
+        "application/zip",
+        "Slides, paper, document, page, text and the tables, with a list of what is what",
+    ),
 }
 """By its button: the ending of the file, its kind, and what it is."""
 
