@@ -96,7 +96,7 @@ def test_a_series_changes_only_within_one_source_and_subject(table: list[Said], 
     assert not firsts.duplicated(["source", "subject"]).any()
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(TABLES)
 def test_a_point_of_a_chart_is_of_one_source_and_measure_and_counts_north_koreans(table: list[Said]) -> None:
     frame = claims(*table)
@@ -150,7 +150,7 @@ def families_of(table: Sequence[Said], copies: Mapping[str, str] | None = None) 
     return {claim: found[name].families for claim, name in figures if name in found}
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(TABLES, st.data())
 def test_ten_prints_of_one_article_change_no_family(table: list[Said], data: st.DataObject) -> None:
     first = data.draw(st.sampled_from(table)).article
@@ -161,7 +161,7 @@ def test_ten_prints_of_one_article_change_no_family(table: list[Said], data: st.
     assert {claim: after.get(claim) for claim in before} == before
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(FIGURES, min_size=1, max_size=4))
 def test_ten_articles_of_every_claim_change_no_family(figures: list[Said]) -> None:
     once = articles_of([[one] for one in figures])

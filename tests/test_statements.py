@@ -213,7 +213,7 @@ def together(texts: list[list[Said]]) -> Grouping:
     return statements.group(claims(*(one for text in texts for one in text)), WORDS)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_matter(texts: list[list[Said]], chance: object) -> None:
     shuffled = list(texts)
@@ -221,7 +221,7 @@ def test_the_order_of_articles_does_not_matter(texts: list[list[Said]], chance: 
     assert together(shuffled).statements == together(texts).statements
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(TEXTS)
 def test_an_added_article_keeps_the_statement_of_a_body_on_a_named_day(texts: list[list[Said]]) -> None:
     was, now = (together(some).claims.set_index("claim_id")["statement_id"] for some in (texts[:-1], texts))
@@ -229,7 +229,7 @@ def test_an_added_article_keeps_the_statement_of_a_body_on_a_named_day(texts: li
     assert all(was[one.id] == now[one.id] for one in told)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(TEXTS)
 def test_what_one_text_has_a_source_say_on_one_day_is_never_parted(texts: list[list[Said]]) -> None:
     now = together(texts).claims.set_index("claim_id")["statement_id"]
@@ -237,7 +237,7 @@ def test_what_one_text_has_a_source_say_on_one_day_is_never_parted(texts: list[l
     assert all(now[one.id] == in_one[one.article, one.source, one.said_on] for text in texts for one in text)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(TEXTS)
 def test_every_claim_of_a_figure_has_its_statement(texts: list[list[Said]]) -> None:
     grouping = together(texts)
