@@ -34,16 +34,28 @@ settings.register_profile(
 settings.load_profile("dispatches")
 
 
-class _OneBrowser(LoadFileScheduling):
-    """Files stay together, and all browsers with one worker: two at once take longer than one after the other."""
+BROWSER = "tests/browser"
+LAST = (f"{BROWSER}/test_every_page.py", f"{BROWSER}/test_keeping.py")
+"""Browser tests for the worker that is done with all others while a browser still runs."""
+
+
+class _FewBrowsers(LoadFileScheduling):
+    """Files stay together, and the browsers with one worker: two at once take nearly as long as one after the other, so
+    a second one begins when nothing else is left to do.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        browser = "tests/browser"
-        return browser if nodeid.startswith(f"{browser}/") else super()._split_scope(nodeid)
+        if nodeid.startswith(LAST):
+            return LAST[0]
+        return BROWSER if nodeid.startswith(f"{BROWSER}/") else super()._split_scope(nodeid)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _OneBrowser:
-    return _OneBrowser(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _FewBrowsers:
+    return _FewBrowsers(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.nodeid.startswith(LAST))
 
 
 @pytest.fixture(scope="session")

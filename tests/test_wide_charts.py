@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from components import charts
 from components.charts import INKS, Theme
 from components.measures import Point, casualties, materiel, thinned, troops, with_sums
+from components.measures.thinning import MARKS
 from tests.by_hand import NAMES, Said, claims, day
 
 JANUARY, MARCH, APRIL = ((day(month, 3), day(month, 3)) for month in (1, 3, 4))
@@ -190,7 +191,8 @@ def test_in_a_crowd_only_the_last_of_each_source_has_a_label() -> None:
 
 
 def test_a_chart_that_holds_all_is_not_thinned() -> None:
-    assert thinned(many(800)) == (many(800), ())
+    assert thinned(many(MARKS)) == (many(MARKS), ())
+    assert thinned(many(MARKS + 1)) != (many(MARKS + 1), ())
 
 
 POINTS = many(90, sources=7)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -19,8 +19,6 @@ from components.measures.timeline import label, lane_order
 
 Part: TypeAlias = Literal["asserts", "relays"]
 PARTS: tuple[Part, ...] = ("asserts", "relays")
-LINES = 12
-"""Each body has so many lines at least, where it has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +77,37 @@ class Sayings:
     said: tuple[tuple[str, ...], ...]
     relays: Rows
 
+    def named(self, rows: Rows) -> frozenset[str]:
+        """The ids of all that assert or relay something in these rows."""
+        found = self.part[self._kept(rows)[self.place]] // 2
+        return frozenset(self.ids[n] for n in np.unique(found).tolist())
+
     def bodies(
-        self, rows: Rows, families: Mapping[str, str], only: Collection[str] = (), share: int = 0
+        self, rows: Rows, families: Mapping[str, str], only: Collection[str] = (), room: int | None = None
     ) -> tuple[Body, ...]:
         """Every body that asserts or relays in these rows, by family; ``only`` these where any are named.
 
         ``families`` gives the family of a relay that is itself a source. Claims said again in an article and rejected
-        ones are left out. Where so many lines in all are wanted, each body has its ``share`` of them, but never less
-        than LINES.
+        ones are left out. With ``room`` for so many lines in all, those who have the most give way to the others.
         """
-        kept = rows & ~self.register.again.among(rows) & ~self.register.rejected
+        kept = self._kept(rows)
         found = np.flatnonzero(kept[self.place])
         asserted, relayed = np.bincount(self.part[found], minlength=2 * len(self.ids)).reshape(-1, 2).T.tolist()
         bounds = np.searchsorted(self.part[found] // 2, np.arange(len(self.ids) + 1))
         named = [n for n, id_ in enumerate(self.ids) if asserted[n] + relayed[n] and (not only or id_ in only)]
-        most = max(LINES, share // max(1, len(named))) if share else None
+        firsts = [_firsts(self.group[found[bounds[n] : bounds[n + 1]]], room) for n in named]
+        most = None if room is None else shared([len(groups) for groups in firsts], room)
         every = []
-        for n in named:
+        for n, groups in zip(named, firsts, strict=True):
             id_ = self.ids[n]
-            lines = tuple(self._lines(_firsts(self.group[found[bounds[n] : bounds[n + 1]]], most), kept))
+            lines = tuple(self._lines(groups[:most], kept))
             more = asserted[n] + relayed[n] - sum(len(line.claims) for line in lines)
             family = self.own[id_] if asserted[n] else families.get(id_, "media")
             every.append(Body(id_, words.body(id_, self.names), family, lines, asserted[n], relayed[n], more))
         return tuple(sorted(every, key=lambda body: (lane_order(body.family), -body.asserted, body.name)))
+
+    def _kept(self, rows: Rows) -> Rows:
+        return rows & ~self.register.again.among(rows) & ~self.register.rejected
 
     def _lines(self, groups: Codes, kept: Rows) -> Iterator[Line]:
         """The lines of one body: these groups, as far as their claims are kept."""
@@ -124,6 +130,20 @@ class Sayings:
                 articles=tuple(dict.fromkeys(articles[begin:end])),
                 sentence=sentence,
             )
+
+
+def shared(wanted: Sequence[int], room: int) -> int:
+    """How many each may have at most, at least one, so that what they want fits into the room where it can.
+
+    >>> shared([16, 3, 1], 10), shared([16, 3, 1], 40), shared([5, 5, 5], 2), shared([], 5)
+    (6, 16, 1, 5)
+    """
+    for place, number in enumerate(sorted(wanted)):
+        level = room // (len(wanted) - place)
+        if number >= level:
+            return max(1, level)
+        room -= number
+    return max(wanted, default=room)
 
 
 def _firsts(groups: Codes, most: int | None) -> Codes:

@@ -11,7 +11,7 @@ import pandas as pd
 from components.measures.figures import LeftOut, Point
 from components.measures.rows import Codes, Rows, begins
 
-MARKS = 800
+MARKS = 300
 """Marks of a chart at most: one a day, two a span of days."""
 
 

@@ -13,8 +13,6 @@ from components.views import marks, picking
 from components.views.names import plain
 from components.views.view import View
 
-BODIES = 20
-
 
 def show(view: View) -> None:
     """Each body's lines; a line opens its evidence. Long lists end with what to do to see the rest."""
@@ -23,19 +21,17 @@ def show(view: View) -> None:
     if not bodies:
         st.caption("Nobody says anything that the filters let through. Clear one of them.")
         return
-    numbers = _numbers(bodies[:BODIES])
-    for body in bodies[:BODIES]:
+    numbers = _numbers(bodies)
+    for body in bodies:
         with st.container(key=f"body {body.id}", gap=None):
             st.html(marks.heading(body, view.theme))
             for n, line in enumerate(body.lines):
                 _line(line, f"{body.id} {n}", numbers)
             _rest(body.more, "claim", " of this source")
-    _rest(len(bodies) - BODIES, "source")
+    _rest(view.more_bodies, "source")
     with st.container(key="articles", gap="xsmall"):
         st.html('<h3 class="articles">Articles</h3>')
-        for id_, number in numbers.items():
-            article = view.desk.articles[id_]
-            st.caption(f"[{number}] {plain(named(article))}{_printed(article)}")
+        st.caption("  \n".join(_entry(number, view.desk.articles[id_]) for id_, number in numbers.items()))
 
 
 def _numbers(bodies: Sequence[Body]) -> Mapping[str, int]:
@@ -71,6 +67,10 @@ def named(article: Article) -> str:
     """An article by its title, and its outlet where one is stated."""
     title = article.title or article.id
     return f"{title} ({article.outlet})" if article.outlet and article.outlet != "not stated" else title
+
+
+def _entry(number: int, article: Article) -> str:
+    return f"[{number}] {plain(named(article))}{_printed(article)}"
 
 
 def _printed(article: Article) -> str:

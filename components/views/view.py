@@ -13,8 +13,8 @@ from components.measures import Annals, Axis, Body, Chronicle, Extent, KeyFigure
 from components.measures.rows import Rows
 from components.views.desk import Desk
 
-LINES = 120
-"""So many lines share the bodies of the attribution view; where these are few, each has more of them."""
+BODIES, LINES = 12, 60
+"""A column has room for so many bodies, in the order of the filter bar, and for so many lines of all of them."""
 
 VIEWS = 24
 """Most runs of the page change neither the filters nor the articles, and Undo goes back: so many views are kept."""
@@ -47,8 +47,13 @@ class View:
 
     @property
     def bodies(self) -> tuple[Body, ...]:
-        """Who says what is found, with so many lines in all that a column holds them."""
-        return _bodies(self.desk, self.chosen)
+        """The first of those who say what is found, with so many lines in all that a column holds them."""
+        return _bodies(self.desk, self.chosen)[0]
+
+    @property
+    def more_bodies(self) -> int:
+        """How many others say something that is found."""
+        return _bodies(self.desk, self.chosen)[1]
 
     @property
     def key_figures(self) -> tuple[KeyFigures, ...]:
@@ -78,8 +83,14 @@ def _found(desk: Desk, chosen: Pick) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=VIEWS)
-def _bodies(desk: Desk, chosen: Pick) -> tuple[Body, ...]:
-    return desk.sayings.bodies(_rows(desk, chosen), desk.families, chosen.sources, LINES)
+def _bodies(desk: Desk, chosen: Pick) -> tuple[tuple[Body, ...], int]:
+    rows = _rows(desk, chosen)
+    named = desk.sayings.named(rows)
+    asked = [
+        id_ for id_ in desk.index.values["source"] if id_ in named and (not chosen.sources or id_ in chosen.sources)
+    ]
+    shown = asked[:BODIES]
+    return desk.sayings.bodies(rows, desk.families, shown, LINES) if shown else (), len(asked) - len(shown)
 
 
 @lru_cache(maxsize=VIEWS)
