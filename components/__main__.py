@@ -77,7 +77,8 @@ def _parser() -> argparse.ArgumentParser:
         ("leftovers", "the numbers and speakers that no claim used, with the reason"),
         (
             "brief",
-            "a briefing with numbered evidence as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv or all in a .zip",
+            "a briefing with numbered evidence as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv or all in a .zip, or one "
+            "chart as .png or .svg",
         ),
         ("explain", "every mention, claim and leftover of an article with its rule, as text"),
     ):

@@ -14,12 +14,17 @@ from components import briefing
 from components.briefing import PARTS
 from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
 from components.corpus import Corpus
-from components.export import whole
+from components.export import chromium, whole
+from components.export.drawings import DRAWN, figures
 from components.export.pack import WRITERS, Content
+from components.export.pictures import PIXELS
 from components.export.slides import Slides, TemplateError
 from components.lexicon import Lexicon
 from components.measures import Pick
 from components.words import BOUND_NAMES
+
+PICTURES = (".png", ".svg")
+"""Endings of one chart as a picture."""
 
 APP = "http://localhost:8501"
 """Where ``make run`` opens the app."""
@@ -50,6 +55,8 @@ def options(command: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> 
     command.add_argument("--told-once", action="store_true", help="without repeats and page furniture")
     command.add_argument("--title", default="", help="the heading of the first page")
     command.add_argument("--parts", default=",".join(PARTS), metavar="LIST", help=f"of {', '.join(PARTS)}; all")
+    command.add_argument("--chart", choices=DRAWN, help="the chart of a .png or .svg, in place of --parts")
+    command.add_argument("--shape", choices=PIXELS, help="of that picture: wide (2560 by 1440) or square; wide")
     command.add_argument("--template", type=Path, metavar="FILE", help="a .pptx whose layouts the slides take")
     command.add_argument(
         "--address", type=_address, default=APP, metavar="URL", help=f"where the app is, for the stamp; {APP}"
@@ -61,8 +68,13 @@ def checked(given: argparse.Namespace, words: Lexicon, fail: Fail) -> None:
     """Leave with one line where an option cannot be used, before anything is read."""
     if given.output is None:
         fail("name the file to write after -o, such as -o brief.pptx")
-    if given.output.suffix.lower() not in WRITERS:
-        fail(f"'{given.output}' ends in no known way; a briefing is written as {', '.join(WRITERS)}")
+    ending = given.output.suffix.lower()
+    if ending not in (*WRITERS, *PICTURES):
+        fail(f"'{given.output}' ends in no known way; a briefing is written as {', '.join((*WRITERS, *PICTURES))}")
+    if ending in PICTURES:
+        _drawable(given.chart, fail)
+    elif given.chart or given.shape:
+        fail("--chart and --shape are for one picture, in a .png or .svg file")
     for what, values, known in (
         ("part", _parts(given.parts), [*PARTS]),
         ("source", given.source, sorted(words.sources)),
@@ -73,7 +85,7 @@ def checked(given: argparse.Namespace, words: Lexicon, fail: Fail) -> None:
                 fail(f"'{value}' is no {what}; there are {', '.join(known)}")
     if given.template:
         _opened(given.template, fail)
-    if given.template and given.output.suffix.lower() not in (".pptx", ".zip"):
+    if given.template and ending not in (".pptx", ".zip"):
         fail("--template is for slides, in a .pptx or a .zip file")
     if not given.output.parent.is_dir():
         fail(f"there is no folder '{given.output.parent}'; make it first, or name another file after -o")
@@ -92,9 +104,33 @@ def write(corpus: Corpus, given: argparse.Namespace, fail: Fail) -> None:
     made = given.made or max(printed, default=None)
     if made is None:
         fail("no article has a day of printing; give the day for the stamp as --made DAY")
-    told = briefing.assemble(material, chosen, made, given.title, _parts(given.parts), given.address)
-    content = Content(told, found, partial(briefing.tables, material, found), given.template)
-    whole.write(given.output, WRITERS[given.output.suffix.lower()](content))
+    parts = [given.chart] if given.chart else _parts(given.parts)
+    told = briefing.assemble(material, chosen, made, given.title, parts, given.address)
+    ending = given.output.suffix.lower()
+    if ending in PICTURES:
+        held = _picture(told, given, "svg" if ending == ".svg" else "png", fail)
+    else:
+        held = WRITERS[ending](Content(told, found, partial(briefing.tables, material, found), given.template))
+    whole.write(given.output, held)
+
+
+def _drawable(chart: str | None, fail: Fail) -> None:
+    """Leave with one line where no picture of that chart can be drawn here."""
+    if not chart:
+        fail(f"name the chart of the picture as --chart {', '.join(DRAWN[:-1])} or {DRAWN[-1]}")
+    try:
+        chromium.check()
+    except chromium.PicturesError as fault:
+        fail(str(fault))
+
+
+def _picture(told: briefing.Briefing, given: argparse.Namespace, form: chromium.Format, fail: Fail) -> bytes:
+    if given.chart not in figures(told, "print"):
+        fail(f"the chart '{given.chart}' has nothing to draw; give fewer filters, or other articles")
+    try:
+        return chromium.draw(told, [chromium.Picture(given.chart, given.shape or "wide", form)])[0]
+    except chromium.PicturesError as fault:
+        fail(str(fault))
 
 
 def _opened(template: Path, fail: Fail) -> None:

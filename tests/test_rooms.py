@@ -57,7 +57,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "export": (
         {*TABLE, "words", "measures", "charts", "evidence", "briefing", "stamp"},
-        {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter", "typst", "docx"},
+        {"pandas", "pyarrow", "plotly", "kaleido", "choreographer", "pptx", "xlsxwriter", "typst", "docx"},
     ),
     "brief": ({*LEFT, *TABLE, *RIGHT}, set()),
     "given": ({*LEFT, "bulk", "corpus", "store"}, {"tqdm"}),
