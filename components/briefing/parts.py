@@ -45,12 +45,13 @@ class KeySource:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event of the timeline as one source tells it; days are inclusive."""
+    """One event of the timeline as one source tells it; days are inclusive, ``basis`` says where they come from."""
 
     side: str
     name: str
     family: str
     modality: str
+    basis: str
     first: dt.date
     last: dt.date
     days: str
