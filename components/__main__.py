@@ -157,8 +157,10 @@ def _series(found: Given, options: argparse.Namespace) -> None:
 
 
 def _brief(found: Given, options: argparse.Namespace) -> None:
-    brief.checked(options, found.words, _parser().error)
-    brief.write(found.corpus(), options, _parser().error)
+    from components.brief import file  # with slides, paper and charts, for which no other command should wait
+
+    file.checked(options, found.words, _parser().error)
+    file.write(found.corpus(), options, _parser().error)
 
 
 def _leftovers(found: Given, options: argparse.Namespace) -> None:

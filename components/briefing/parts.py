@@ -22,6 +22,9 @@ PARTS: Mapping[str, str] = {
 }
 """What can be chosen, by name, with its heading. Title, evidence and method are in every briefing."""
 
+DRAWN = ("timeline", "troops", "casualties", "materiel")
+"""Those that have a chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from components.briefing import PARTS, Briefing
 from components.export import standalone
 from components.export.drawings import figures, stamps
-from components.export.pictures import PIXELS, Shape, stamped
+from components.export.pictures import stamped
+from components.export.shapes import PIXELS, Shape
 
 if TYPE_CHECKING:
     from kaleido import Kaleido

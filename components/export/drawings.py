@@ -13,9 +13,6 @@ from components.briefing.assembly import TITLE
 from components.charts import Theme
 from components.stamp import Stamp
 
-DRAWN = ("timeline", "troops", "casualties", "materiel")
-"""The parts of a briefing that have a chart."""
-
 
 def figures(told: Briefing, theme: Theme) -> Mapping[str, go.Figure]:
     """The charts by part; none of a part in which there is nothing to draw."""
