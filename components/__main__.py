@@ -77,7 +77,8 @@ def _parser() -> argparse.ArgumentParser:
         ("leftovers", "the numbers and speakers that no claim used, with the reason"),
         (
             "brief",
-            "a briefing with numbered evidence as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv or all in a .zip",
+            "a briefing with numbered evidence as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv or all in a .zip, or one "
+            "chart as .png or .svg",
         ),
         ("explain", "every mention, claim and leftover of an article with its rule, as text"),
     ):
@@ -156,8 +157,10 @@ def _series(found: Given, options: argparse.Namespace) -> None:
 
 
 def _brief(found: Given, options: argparse.Namespace) -> None:
-    brief.checked(options, found.words, _parser().error)
-    brief.write(found.corpus(), options, _parser().error)
+    from components.brief import file  # with slides, paper and charts, for which no other command should wait
+
+    file.checked(options, found.words, _parser().error)
+    file.write(found.corpus(), options, _parser().error)
 
 
 def _leftovers(found: Given, options: argparse.Namespace) -> None:

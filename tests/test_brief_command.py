@@ -44,7 +44,12 @@ def test_the_stamp_has_the_address_that_is_given(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        (["-o", "brief.odt"], "is written as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv, .zip"),
+        (["-o", "brief.odt"], "is written as .pptx, .pdf, .docx, .html, .md, .xlsx, .csv, .zip, .png, .svg"),
+        (["-o", "x.png"], "--chart timeline, troops, casualties or materiel"),
+        (["-o", "x.md", "--chart", "troops"], "--chart and --shape are for one picture, in a .png or .svg file"),
+        (["-o", "x.zip", "--shape", "square"], "--chart and --shape are for one picture, in a .png or .svg file"),
+        (["-o", "x.svg", "--chart", "matrix"], "invalid choice: 'matrix'"),
+        (["-o", "x.svg", "--chart", "materiel", "--source", "tass"], "'materiel' has nothing to draw"),
         ([], "name the file to write after -o"),
         (["-o", "x.md", "--source", "nobody"], "'nobody' is no source"),
         (["-o", "x.md", "--parts", "troops,jokes"], "'jokes' is no part"),
@@ -64,6 +69,18 @@ def test_what_cannot_be_done_is_said_in_one_line(
     assert told(*given) == 2
     said = capsys.readouterr().err.strip()
     assert says in said
+    assert "\n" not in said
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_picture_without_a_chromium_is_said_before_anything_is_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    assert told("-o", str(tmp_path / "x.png"), "--chart", "troops") == 2
+    said = capsys.readouterr().err.strip()
+    assert "this machine has none: install Chromium" in said
     assert "\n" not in said
     assert not list(tmp_path.iterdir())
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from components import table
 from components.export import claims_csv, pictures
+from components.export.shapes import PIXELS
 from components.stamp import Stamp
 
 STAMP = Stamp(
@@ -140,7 +141,7 @@ def test_a_tall_figure_gets_a_larger_sheet_of_the_same_shape_instead_of_being_sq
 
 def test_every_sheet_fills_the_same_pixels_without_rounding() -> None:
     for height in (400, 600, 800, 1_100):
-        for shape, pixels in pictures.PIXELS.items():
+        for shape, pixels in PIXELS.items():
             sheet = pictures.laid_out(go.Figure(layout={"height": height}), STAMP, shape)
             scale = pixels[0] / sheet.width
             assert (sheet.width * scale, sheet.height * scale) == pixels

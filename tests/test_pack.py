@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
@@ -26,6 +29,7 @@ from pptx.util import Inches
 from pypdf import PdfReader
 
 from components import articles, briefing, bulk, corpus, lexicon
+from components.export import chromium
 from components.export.deck import deck
 from components.export.pack import WRITERS, Content, zipped
 from components.export.page import page
@@ -34,6 +38,7 @@ from components.model import Article
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 MADE = dt.date(2025, 5, 1)
+PATH = os.environ["PATH"]
 NAMES = {
     "briefing.pptx",
     "briefing.html",
@@ -74,11 +79,26 @@ def content() -> Content:
     return content_of(articles.load([SEEDS], lexicon.load()).articles, Pick(measures=("troops", "killed")))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _no_chromium() -> Iterator[None]:
+    """Pictures take seconds; ``browser/test_pictures_of_a_briefing.py`` has them drawn."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", "")
+        patch.delenv("BROWSER_PATH", raising=False)
+        yield
+
+
 @pytest.fixture(scope="module")
-def packed(content: Content) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(zipped(content))) as archive:
+def written(content: Content) -> tuple[dict[str, bytes], str]:
+    """The files of the zip, and what was said meanwhile."""
+    with contextlib.redirect_stderr(io.StringIO()) as said, zipfile.ZipFile(io.BytesIO(zipped(content))) as archive:
         assert archive.testzip() is None
-        return {name: archive.read(name) for name in archive.namelist()}
+        return {name: archive.read(name) for name in archive.namelist()}, said.getvalue().strip()
+
+
+@pytest.fixture(scope="module")
+def packed(written: tuple[dict[str, bytes], str]) -> dict[str, bytes]:
+    return written[0]
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +147,28 @@ def test_the_readme_tells_every_file_the_filters_and_the_versions(content: Conte
     assert "http://localhost:8501?measure=Troops&measure=Killed" in told
     stamp = content.told.stamp
     assert f"reading rules {stamp.parser_version}, word files {stamp.lexicon_digest[:8]}" in told
+
+
+def test_a_pack_without_pictures_says_why_and_what_to_install(written: tuple[dict[str, bytes], str]) -> None:
+    packed, said = written
+    assert "The ZIP has no pictures of the charts." in said
+    assert "install Chromium" in said
+    assert said in packed["README.txt"].decode()
+    assert not [name for name in packed if name.startswith("chart-")]
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="this system does not list its processes")
+def test_a_chromium_that_hangs_is_given_up_and_ended(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hanging = tmp_path / "chromium"
+    hanging.write_text("#!/bin/sh\nexec sleep 60\n", "utf-8")
+    hanging.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{PATH}")
+    with pytest.raises(chromium.PicturesError, match=r"were not drawn within 0\.5 seconds"):
+        chromium.draw(content.told, chromium.every(["troops"]), seconds=0.5)
+    running = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline")]
+    assert not [line for line in running if str(hanging).encode() in line]
 
 
 def test_the_same_content_gives_the_same_bytes_in_every_format(content: Content) -> None:
@@ -229,6 +271,7 @@ def test_libreoffice_opens_the_hostile_deck(hostile: Content, tmp_path: Path) ->
             "deck.pptx",
         ],
         cwd=tmp_path,
+        env={**os.environ, "PATH": PATH},
         check=True,
         capture_output=True,
         timeout=120,

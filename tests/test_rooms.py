@@ -57,7 +57,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "export": (
         {*TABLE, "words", "measures", "charts", "evidence", "briefing", "stamp"},
-        {"pandas", "pyarrow", "plotly", "pptx", "xlsxwriter", "typst", "docx"},
+        {"pandas", "pyarrow", "plotly", "kaleido", "choreographer", "pptx", "xlsxwriter", "typst", "docx"},
     ),
     "brief": ({*LEFT, *TABLE, *RIGHT}, set()),
     "given": ({*LEFT, "bulk", "corpus", "store"}, {"tqdm"}),
@@ -131,6 +131,34 @@ def test_a_trespass_is_seen(room: str, line: str) -> None:
 def test_a_module_has_one_thing_in_it(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
     assert path.stem not in {"utils", "helpers", "common", "manager", "misc"}
+
+
+def test_no_command_but_brief_waits_for_the_import_of_the_writers() -> None:
+    """What is imported at the top of a module, from the command line on."""
+    by_name = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES
+    }
+    reached, left = set(), ["components.__main__"]
+    while left:
+        name = left.pop()
+        if name not in reached:
+            reached.add(name)
+            left.append(name.rpartition(".")[0])
+            tree = ast.parse(by_name[name].read_text(encoding="utf-8")) if name in by_name else ast.Module([], [])
+            first = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+            for line in first:
+                names = [f"{line.module}.{one.name}" for one in line.names] if isinstance(line, ast.ImportFrom) else []
+                left += [*imported(ast.Module([line], [])), *names]
+    assert "components.brief" in reached
+    assert "components.export.parquet" in reached
+    assert not {name.partition(".")[0] for name in reached} & {
+        "plotly",
+        "kaleido",
+        "pptx",
+        "typst",
+        "docx",
+        "streamlit",
+    }
 
 
 def test_left_of_the_event_table_nothing_reads_the_clock_or_the_network() -> None:

@@ -4,6 +4,7 @@ from components.briefing.assembly import assemble
 from components.briefing.evidence import Evidence
 from components.briefing.material import Gathered, Material, gathered, tables
 from components.briefing.parts import (
+    DRAWN,
     PARTS,
     Briefing,
     Disagreement,
@@ -17,6 +18,7 @@ from components.briefing.parts import (
 )
 
 __all__ = [
+    "DRAWN",
     "PARTS",
     "Briefing",
     "Disagreement",

@@ -138,6 +138,7 @@ def _timeline(newest: Sequence[Event], number: Numbering) -> tuple[Happening, ..
             name=speaker(event.name, event.family),
             family=event.family,
             modality=words.MODALITIES[event.modality],
+            basis=event.basis,
             first=event.first,
             last=event.last,
             days=event.days,

@@ -22,6 +22,9 @@ PARTS: Mapping[str, str] = {
 }
 """What can be chosen, by name, with its heading. Title, evidence and method are in every briefing."""
 
+DRAWN = ("timeline", "troops", "casualties", "materiel")
+"""Those that have a chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -45,12 +48,13 @@ class KeySource:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event of the timeline as one source tells it; days are inclusive."""
+    """One event of the timeline as one source tells it; days are inclusive, ``basis`` says where they come from."""
 
     side: str
     name: str
     family: str
     modality: str
+    basis: str
     first: dt.date
     last: dt.date
     days: str

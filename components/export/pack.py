@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,9 +15,10 @@ from textwrap import wrap
 import pandas as pd
 
 from components.briefing import Briefing
-from components.export import claims_csv, plotted, xlsx
+from components.export import chromium, claims_csv, plotted, xlsx
 from components.export.deck import deck
 from components.export.document import document
+from components.export.drawings import figures
 from components.export.json_lines import json_lines
 from components.export.markdown import markdown
 from components.export.page import page
@@ -25,10 +27,7 @@ from components.export.parquet import parquet
 from components.measures import Tables
 
 _FIXED = (1980, 1, 1, 0, 0, 0)
-_NOTES = (
-    "A number in square brackets is that of the evidence, the same in slides, page and text.",
-    "Pictures of a chart, as PNG or SVG, are made by the browser: open the app and press PNG or SVG under the chart.",
-)
+_NOTE = "A number in square brackets is that of the evidence, the same in slides, page and text."
 _PACKED = (".pptx", ".docx", ".pdf", ".xlsx", ".parquet")
 
 
@@ -96,7 +95,10 @@ WRITERS: Mapping[str, Write] = {
 
 
 def zipped(content: Content) -> bytes:
-    """Every file, README.txt and manifest.json; the same content gives the same bytes."""
+    """Every file, README.txt and manifest.json; the same content gives the same bytes.
+
+    Where no pictures can be drawn, README.txt and standard error, of the command or of the server, say why.
+    """
     files = {name: write(content) for name, (write, _) in _FILES.items()}
     told = {name: what for name, (_, what) in _FILES.items()}
     for topic in content.told.topics:
@@ -104,7 +106,16 @@ def zipped(content: Content) -> bytes:
             name = f"numbers-{topic.part}.csv"
             files[name] = claims_csv.csv(plotted.rows(topic.drawn), content.told.stamp)
             told[name] = f"The numbers of the chart “{topic.heading}”."
-    files["README.txt"] = _readme(content.told, told)
+    try:
+        wanted = chromium.every(figures(content.told, "print"))
+        pictures = chromium.draw(content.told, wanted) if wanted else ()
+        files |= {one.name: held for one, held in zip(wanted, pictures, strict=True)}
+        told |= {one.name: one.meaning for one in wanted}
+        missing = ""
+    except chromium.PicturesError as fault:
+        missing = f"The ZIP has no pictures of the charts. {fault}"
+        print(missing, file=sys.stderr)
+    files["README.txt"] = _readme(content.told, told, missing)
     files["manifest.json"] = _manifest(content.told, files)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -114,13 +125,13 @@ def zipped(content: Content) -> bytes:
     return packed.getvalue()
 
 
-def _readme(told: Briefing, files: Mapping[str, str]) -> bytes:
+def _readme(told: Briefing, files: Mapping[str, str], missing: str) -> bytes:
     """Lines that end as every editor takes them, behind a byte order mark."""
     every = {**files, "manifest.json": "The SHA-256 digest and the size of every file, for a program."}
     lines = [*told.stamp.lines(), f"Period: {told.period}", ""]
     for name, what in every.items():
         lines += [name, *wrap(what, 100, initial_indent="    ", subsequent_indent="    ")]
-    lines += ["", *_NOTES, "", *told.method, ""]
+    lines += ["", _NOTE, *([missing] if missing else []), "", *told.method, ""]
     return ("\ufeff" + "\r\n".join(lines)).encode("utf-8", "replace")
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from string import Template
 
 import plotly.graph_objects as go
 
-from components import charts
 from components.briefing import Briefing, Evidence
-from components.export import standalone
+from components.export import drawings, standalone
 from components.export.lines import line
 from components.export.markdown import SAFE
 from components.export.printable import printable
@@ -26,7 +25,7 @@ def page(told: Briefing) -> bytes:
 
     The same briefing gives the same bytes. The page forbids itself every request.
     """
-    figures = {f"chart-{part}": figure for part, figure in _figures(told)}
+    figures = {f"chart-{part}": figure for part, figure in drawings.figures(told, "light").items()}
     stamp = told.stamp.lines()
     return _PAGE.substitute(
         title=_words(told.title),
@@ -39,15 +38,6 @@ def page(told: Briefing) -> bytes:
         figures=f"{{{','.join(_script(place, figure) for place, figure in figures.items())}}}",
         least=standalone.LEAST_WIDTH,
     ).encode("utf-8", "replace")
-
-
-def _figures(told: Briefing) -> Iterator[tuple[str, go.Figure]]:
-    """The charts by part; none where there is nothing to draw."""
-    if told.drawn:
-        yield "timeline", charts.timeline(told.drawn, "light")
-    for topic in told.topics:
-        if topic.drawn:
-            yield topic.part, charts.wide(topic.drawn, "light")
 
 
 def _script(place: str, figure: go.Figure) -> str:

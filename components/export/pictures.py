@@ -5,18 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from textwrap import wrap
-from typing import Literal, TypeAlias
 
 import plotly.graph_objects as go
 
 from components.charts.palette import SERIF
 from components.charts.paper import plain
+from components.export.shapes import Shape
 from components.stamp import Stamp
-
-Shape: TypeAlias = Literal["wide", "square"]
-
-PIXELS: Mapping[Shape, tuple[int, int]] = {"wide": (2560, 1440), "square": (2160, 2160)}
-"""Width and height of a PNG, whatever the size at which the figure is laid out."""
 
 SHEETS: Mapping[Shape, tuple[tuple[int, int], ...]] = {
     "wide": ((1280, 720), (1600, 900), (2048, 1152), (2560, 1440)),

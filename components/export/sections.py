@@ -13,13 +13,27 @@ NOTHING = "Nothing is left by the filters."
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``part`` is a key of PARTS. Numbers in square brackets are those of the evidence; nothing is escaped."""
+    """``part`` is a key of PARTS. Numbers in square brackets are those of the evidence; nothing is escaped.
+
+    ``more`` counts what is not shown of the rows, or of the sentences where there are none; ``what`` is one of it.
+    """
 
     part: str
     heading: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    lines: tuple[str, ...]
+    more: int
+    what: str
+    sentences: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands under the rows, or the sentences that stand alone."""
+        return self.under(more(self.more, self.what))
+
+    def under(self, left_out: tuple[str, ...]) -> tuple[str, ...]:
+        """The lines, with ``left_out`` behind what it counts."""
+        return (*left_out, *self.sentences) if self.rows else (*self.sentences, *left_out)
 
 
 def sections(told: Briefing) -> Iterator[Section]:
@@ -29,34 +43,41 @@ def sections(told: Briefing) -> Iterator[Section]:
         yield _topic(part, topics[part]) if part in topics else _PARTS[part](part, told)
 
 
-def _section(
-    part: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], more: tuple[str, ...], empty: str = NOTHING
-) -> Section:
-    return Section(part, PARTS[part], head if rows else (), rows, more if rows or more else (empty,))
+def _section(part: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], more: int, what: str) -> Section:
+    return Section(part, PARTS[part], head, rows, more, what) if rows else _nothing(part)
+
+
+def _nothing(part: str, says: str = NOTHING) -> Section:
+    return Section(part, PARTS[part], (), (), 0, "", (says,))
 
 
 def _key(part: str, told: Briefing) -> Section:
     rows = tuple((source.name, str(figure)) for source in told.key_sources for figure in source.figures)
-    return _section(part, ("Source", "Latest total, its day"), rows, _more(told.more_sources, "source"))
+    return _section(part, ("Source", "Latest total, its day"), rows, told.more_sources, "source")
 
 
 def _timeline(part: str, told: Briefing) -> Section:
     rows = tuple((one.days, one.name, cited(one.label, one.evidence)) for one in told.timeline)
-    return _section(part, ("Days", "Source", "Event"), rows, _more(told.more_events, "event"))
+    return _section(part, ("Days", "Source", "Event"), rows, told.more_events, "event")
 
 
 def _topic(part: str, topic: Topic) -> Section:
     rows = tuple(
         (one.name, f"{one.measure}, {one.sort}", one.days, cited(one.number, one.evidence)) for one in topic.points
     )
-    left = (f"Not shown: {'; '.join(topic.left_out)}.",) if topic.left_out else ()
-    lines = (*_more(topic.more, "figure"), *topic.sentences, *left)
-    return _section(part, ("Source", "What is counted", "Holds for", "Number"), rows, lines)
+    sentences = (*topic.sentences, *not_shown(topic))
+    head = ("Source", "What is counted", "Holds for", "Number") if rows else ()
+    return Section(part, PARTS[part], head, rows, topic.more, "figure", sentences if rows or sentences else (NOTHING,))
+
+
+def not_shown(topic: Topic) -> tuple[str, ...]:
+    """What the chart leaves out, and why."""
+    return (f"Not shown: {'; '.join(topic.left_out)}.",) if topic.left_out else ()
 
 
 def _matrix(part: str, told: Briefing) -> Section:
     rows = tuple((cited(row.figure, row.evidence), row.source, row.days, *row.positions) for row in told.matrix)
-    return _section(part, ("Figure", "Source", "Holds for", *told.families), rows, _more(told.more_rows, "figure"))
+    return _section(part, ("Figure", "Source", "Holds for", *told.families), rows, told.more_rows, "figure")
 
 
 def _statements(part: str, told: Briefing) -> Section:
@@ -65,13 +86,14 @@ def _statements(part: str, told: Briefing) -> Section:
         for one in told.statements
     )
     head = ("Source", "Said", "Figure", "Articles", "What relays changed")
-    return _section(part, head, rows, _more(told.more_statements, "statement"))
+    return _section(part, head, rows, told.more_statements, "statement")
 
 
 def _disagreements(part: str, told: Briefing) -> Section:
-    lines = (*(one.says for one in told.disagreements), *_more(told.more_disagreements, "disagreement"))
-    none = "No two governments' figures contradict each other among what the filters leave."
-    return _section(part, (), (), lines, none)
+    if not told.disagreements:
+        return _nothing(part, "No two governments' figures contradict each other among what the filters leave.")
+    says = tuple(one.says for one in told.disagreements)
+    return Section(part, PARTS[part], (), (), told.more_disagreements, "disagreement", says)
 
 
 _PARTS = {
@@ -83,5 +105,6 @@ _PARTS = {
 }
 
 
-def _more(count: int, what: str) -> tuple[str, ...]:
-    return (f"And {count:,} more {what}{'' if count == 1 else 's'} in the table.",) if count else ()
+def more(count: int, what: str, where: str = "the table") -> tuple[str, ...]:
+    """The line that counts what is not shown; none where all is."""
+    return (f"And {count:,} more {what}{'' if count == 1 else 's'} in {where}.",) if count else ()

@@ -23,11 +23,17 @@ from components.briefing import Happening, Plotted
 from components.briefing.parts import cited
 from components.charts import palette
 from components.export.claims_csv import defused
-from components.export.label_room import places
+from components.export.label_room import Placed, Side, places
 from components.export.lines import line
 from components.export.slides import HAIRLINE, INK, Slides, describe
 
 _EPOCH = dt.date(1899, 12, 30)
+_SIDES: Mapping[Side, XL_LABEL_POSITION] = {
+    "right": XL_LABEL_POSITION.RIGHT,
+    "left": XL_LABEL_POSITION.LEFT,
+    "above": XL_LABEL_POSITION.ABOVE,
+    "below": XL_LABEL_POSITION.BELOW,
+}
 _MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,
     "square": XL_MARKER_STYLE.SQUARE,
@@ -67,7 +73,7 @@ def points(slides: Slides, slide: Any, shown: Sequence[Plotted], alt: str) -> No
     chart.value_axis.tick_labels.number_format_is_linked = False
     every = [point for own in series for point in own]
     marks = [((_serial(point.last) - first) / (last - first), point.value / top) for point in every]
-    free = dict(zip(every, places(marks, [cited(one.number, one.evidence) for one in every]), strict=True))
+    free = dict(zip(every, places(marks, [(cited(one.number, one.evidence),) for one in every]), strict=True))
     for drawn, own in zip(chart.plots[0].series, series, strict=True):
         _marks(drawn, own, free)
 
@@ -122,7 +128,7 @@ def _bar(bar: Any, event: Happening) -> None:
     bar.format.line.width = Pt(2)
 
 
-def _marks(drawn: Any, own: Sequence[Plotted], free: Mapping[Plotted, XL_LABEL_POSITION | None]) -> None:
+def _marks(drawn: Any, own: Sequence[Plotted], free: Mapping[Plotted, Placed | None]) -> None:
     family, sort = own[0].family, own[0].sort
     ink = RGBColor.from_string(palette.colour(family, "print").lstrip("#"))
     drawn.format.line.fill.background()
@@ -134,8 +140,8 @@ def _marks(drawn: Any, own: Sequence[Plotted], free: Mapping[Plotted, XL_LABEL_P
     for n, point in enumerate(own):
         if place := free[point]:
             label = drawn.points[n].data_label
-            label.text_frame.text = cited(point.number, point.evidence)
-            label.position = place
+            label.text_frame.text = place.label
+            label.position = _SIDES[place.side]
             label.text_frame.paragraphs[0].runs[0].font.size = Pt(9)
 
 

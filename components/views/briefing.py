@@ -31,7 +31,7 @@ _FORMATS: Mapping[str, tuple[str, str, str]] = {
     "All as ZIP": (
         ".zip",
         "application/zip",
-        "Slides, paper, document, page, text and the tables, with a list of what is what",
+        "Slides, paper, document, page, text, the tables and, where the server has a Chromium, pictures",
     ),
 }
 """By its button: the ending of the file, its kind, and what it is."""

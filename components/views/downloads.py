@@ -16,6 +16,7 @@ from components import briefing
 from components.export import claims_csv, pictures, plotted, standalone, xlsx
 from components.export.json_lines import json_lines
 from components.export.parquet import parquet
+from components.export.shapes import PIXELS, Shape
 from components.stamp import Stamp
 from components.views.drawings import drawn
 from components.views.view import View
@@ -81,7 +82,7 @@ def _pictures(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: 
             "chart": name,
             "file": file_name(name, stamp),
             "library": f"{'/' + base if base else ''}/app/static/{LIBRARY}",
-            "sheet": _sheet(draw, what, stamp, wanted)._asdict() if wanted in pictures.PIXELS else None,
+            "sheet": _sheet(draw, what, stamp, wanted)._asdict() if wanted in PIXELS else None,
         },
         width="content",
         on_wanted_change=lambda: None,
@@ -89,12 +90,12 @@ def _pictures(name: str, draw: Callable[..., go.Figure], what: Hashable, stamp: 
 
 
 @lru_cache(maxsize=8)
-def _sheet(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp, shape: pictures.Shape) -> _Sheet:
+def _sheet(draw: Callable[..., go.Figure], what: Hashable, stamp: Stamp, shape: Shape) -> _Sheet:
     """Kept for who takes a chart in several formats."""
     figure = drawn(draw, what, "print")
     layout = pictures.laid_out(figure, stamp, shape)
     width, height = int(layout.width), int(layout.height)
-    scale = pictures.PIXELS[shape][0] / width
+    scale = PIXELS[shape][0] / width
     return _Sheet(standalone.as_json(figure.data), standalone.as_json(layout), width, height, scale)
 
 

@@ -70,7 +70,9 @@ def browser(chromium: str | None) -> Iterator[Browser]:
         if not Path(place).is_file():
             pytest.fail("No Chromium on this machine: install the package chromium, then run the tests again.")
         opened = playwright.chromium.launch(executable_path=place, args=QUIET)
-        yield opened
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("BROWSER_PATH", place)  # the app and the command line draw pictures with the same
+            yield opened
         opened.close()
 
 

@@ -26,26 +26,30 @@ def test_a_chart_is_taken_away_as_a_white_png(open_screen: Callable[..., Screen]
     screen.open()
     path = screen.download(picture("PNG", "timeline"), tmp_path)
     assert re.fullmatch(r"dispatches-[a-z-]*timeline[a-z-]*-\d{4}-\d\d-\d\d\.png", path.name)
-    assert path.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
-    with Image.open(path) as image:
-        assert image.size == (2560, 1440)
+    is_ink_on_white(path.read_bytes(), (2560, 1440))
+    is_ink_on_white(screen.download(picture("square PNG", "timeline"), tmp_path).read_bytes(), (2160, 2160))
+
+
+def is_ink_on_white(held: bytes, size: tuple[int, int]) -> None:
+    assert held.startswith(b"\x89PNG\r\n\x1a\n")
+    with Image.open(io.BytesIO(held)) as image:
+        assert image.size == size
         greys = image.convert("RGBA").convert("L").histogram()
-        corner = image.convert("RGB").getpixel((3, 3))
-    inked = sum(greys[:200]) / sum(greys)
-    assert corner == (255, 255, 255)
-    assert 0.002 < inked < 0.3
-    with Image.open(screen.download(picture("square PNG", "timeline"), tmp_path)) as square:
-        assert square.size == (2160, 2160)
-        assert square.convert("RGB").getpixel((3, 3)) == (255, 255, 255)
+        assert image.convert("RGB").getpixel((3, 3)) == (255, 255, 255)
+    assert 0.002 < sum(greys[:200]) / sum(greys) < 0.3
+
+
+def words_of(svg: bytes) -> str:
+    root = ElementTree.fromstring(svg)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    return " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
 
 
 def test_every_chart_is_taken_away_as_an_svg_with_its_title_and_stamp(screen: Screen, tmp_path: Path) -> None:
     screen.open()
     screen.press("South Korea.s JCS")
     for chart in ("timeline", "troops", "casualties"):
-        root = ElementTree.fromstring(screen.download(picture("SVG", chart), tmp_path).read_bytes())
-        words = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
-        assert root.tag == "{http://www.w3.org/2000/svg}svg"
+        words = words_of(screen.download(picture("SVG", chart), tmp_path).read_bytes())
         assert chart in words.lower()
         assert "Filters: source South Korea's JCS" in words
         assert re.search(r"[1-9]\d* claims? shown", words)
@@ -94,11 +98,17 @@ def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> Non
     assert pd.read_json(screen.download("JSON Lines", tmp_path), lines=True)["claim_id"].tolist() == claims
     plain = screen.download("CSV without byte order mark", tmp_path).read_bytes()
     assert path.read_bytes() == b"\xef\xbb\xbf" + plain
+    slides = Presentation(screen.download("Slides", tmp_path)).slides
+    screen.page.get_by_text("Parts of the briefing").click()
+    for part in ("Timeline", "North Korean casualties", "North Korean materiel"):
+        screen.press(part)
     with zipfile.ZipFile(screen.download("All as ZIP", tmp_path)) as pack:
         assert "source South Korea's JCS" in " ".join(pack.read("README.txt").decode().split())
         assert pd.read_csv(pack.open("claims.csv"))["claim_id"].tolist() == claims
-        slides = [*Presentation(io.BytesIO(pack.read("briefing.pptx"))).slides]
-    screen.page.get_by_text("Parts of the briefing").click()
-    screen.press("Timeline")
-    fewer = Presentation(screen.download("Slides", tmp_path)).slides
+        fewer = [*Presentation(io.BytesIO(pack.read("briefing.pptx"))).slides]
+        drawn = [name for name in pack.namelist() if name.startswith("chart-")]
+        assert drawn == ["chart-troops.png", "chart-troops-square.png", "chart-troops.svg"]
+        for name, size in zip(drawn, ((2560, 1440), (2160, 2160)), strict=False):
+            is_ink_on_white(pack.read(name), size)
+        assert "Filters: source South Korea's JCS" in words_of(pack.read(drawn[2]))
     assert 0 < len(fewer) < len(slides)

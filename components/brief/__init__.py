@@ -1,30 +1,25 @@
-"""``python -m components brief``: the filters of the screen as options, and the file of a briefing."""
+"""``python -m components brief``: the filters of the screen as options.
+
+``brief.file`` checks and writes the file; it brings slides, paper and charts with it, of which no other command should
+wait for the import.
+"""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 from collections.abc import Callable, Collection
-from functools import partial
 from pathlib import Path
-from typing import NoReturn
 from urllib.parse import urlsplit
 
-from components import briefing
-from components.briefing import PARTS
+from components.briefing import DRAWN, PARTS
 from components.columns import EVENT_TYPES, MEASURES, SUBJECTS
-from components.corpus import Corpus
-from components.export import whole
-from components.export.pack import WRITERS, Content
-from components.export.slides import Slides, TemplateError
-from components.lexicon import Lexicon
+from components.export.shapes import PIXELS
 from components.measures import Pick
 from components.words import BOUND_NAMES
 
 APP = "http://localhost:8501"
 """Where ``make run`` opens the app."""
-
-Fail = Callable[[str], NoReturn]
 
 
 def options(command: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> None:
@@ -50,59 +45,13 @@ def options(command: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> 
     command.add_argument("--told-once", action="store_true", help="without repeats and page furniture")
     command.add_argument("--title", default="", help="the heading of the first page")
     command.add_argument("--parts", default=",".join(PARTS), metavar="LIST", help=f"of {', '.join(PARTS)}; all")
+    command.add_argument("--chart", choices=DRAWN, help="the chart of a .png or .svg, in place of --parts")
+    command.add_argument("--shape", choices=PIXELS, help="of that picture: wide (2560 by 1440) or square; wide")
     command.add_argument("--template", type=Path, metavar="FILE", help="a .pptx whose layouts the slides take")
     command.add_argument(
         "--address", type=_address, default=APP, metavar="URL", help=f"where the app is, for the stamp; {APP}"
     )
     command.add_argument("--made", type=day, metavar="DAY", help="the day on the stamp; the last day of printing")
-
-
-def checked(given: argparse.Namespace, words: Lexicon, fail: Fail) -> None:
-    """Leave with one line where an option cannot be used, before anything is read."""
-    if given.output is None:
-        fail("name the file to write after -o, such as -o brief.pptx")
-    if given.output.suffix.lower() not in WRITERS:
-        fail(f"'{given.output}' ends in no known way; a briefing is written as {', '.join(WRITERS)}")
-    for what, values, known in (
-        ("part", _parts(given.parts), [*PARTS]),
-        ("source", given.source, sorted(words.sources)),
-        ("family", given.family, sorted({source.family for source in words.sources.values()})),
-    ):
-        for value in values:
-            if value not in known:
-                fail(f"'{value}' is no {what}; there are {', '.join(known)}")
-    if given.template:
-        _opened(given.template, fail)
-    if given.template and given.output.suffix.lower() not in (".pptx", ".zip"):
-        fail("--template is for slides, in a .pptx or a .zip file")
-    if not given.output.parent.is_dir():
-        fail(f"there is no folder '{given.output.parent}'; make it first, or name another file after -o")
-    if given.output.is_dir():
-        fail(f"'{given.output}' is a folder; name a file after -o")
-
-
-def write(corpus: Corpus, given: argparse.Namespace, fail: Fail) -> None:
-    """The briefing as the file that the options name. Raises OSError where it cannot be written."""
-    material = briefing.gathered(corpus, given.known_on)
-    chosen = pick(given)
-    found = material.index.pick(chosen)
-    if found.empty:
-        fail("no claim is left to brief on; give fewer filters, or other articles")
-    printed = [article.published for article in material.articles.values() if article.published]
-    made = given.made or max(printed, default=None)
-    if made is None:
-        fail("no article has a day of printing; give the day for the stamp as --made DAY")
-    told = briefing.assemble(material, chosen, made, given.title, _parts(given.parts), given.address)
-    content = Content(told, found, partial(briefing.tables, material, found), given.template)
-    whole.write(given.output, WRITERS[given.output.suffix.lower()](content))
-
-
-def _opened(template: Path, fail: Fail) -> None:
-    """Leave with one line where the template cannot be used."""
-    try:
-        Slides(template, "")
-    except TemplateError as fault:
-        fail(str(fault))
 
 
 def pick(given: argparse.Namespace) -> Pick:
@@ -124,12 +73,13 @@ def pick(given: argparse.Namespace) -> Pick:
     )
 
 
+def parts(listed: str) -> Collection[str]:
+    """The names of a list, as ``--parts`` takes it."""
+    return [part for part in listed.replace(",", " ").split() if part]
+
+
 def _address(given: str) -> str:
     parts = urlsplit(given)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise argparse.ArgumentTypeError(f"'{given}' is no address of an app; write one such as {APP}")
     return given.rstrip("/")
-
-
-def _parts(listed: str) -> Collection[str]:
-    return [part for part in listed.replace(",", " ").split() if part]

@@ -1,0 +1,38 @@
+"""The charts of a briefing, drawn as on the screen, and what a picture of one says about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from components import charts
+from components.briefing import Briefing
+from components.briefing.assembly import TITLE
+from components.charts import Theme
+from components.stamp import Stamp
+
+
+def figures(told: Briefing, theme: Theme) -> Mapping[str, go.Figure]:
+    """The charts by part; none of a part in which there is nothing to draw."""
+    timeline = {"timeline": charts.timeline(told.drawn, theme)} if told.drawn else {}
+    return timeline | {topic.part: charts.wide(topic.drawn, theme) for topic in told.topics if topic.drawn}
+
+
+def stamps(told: Briefing) -> Mapping[str, Stamp]:
+    """What a picture of each part says: the briefing's stamp under the name of the chart, and in a note what is not
+    drawn.
+    """
+    name = "" if told.title == TITLE else f": {told.title}"
+    older = _more(told.more_events, "event")
+    said = {"timeline": replace(told.stamp, title=f"North Korea and Russia: timeline{name}", note=older)}
+    for topic in told.topics:
+        left = f"Not drawn: {'; '.join(topic.left_out)}." if topic.left_out else ""
+        note = " ".join(part for part in (*topic.refused, _more(topic.more, "figure"), left) if part)
+        said[topic.part] = replace(told.stamp, title=f"{topic.heading}{name}", note=note)
+    return said
+
+
+def _more(count: int, what: str) -> str:
+    return f"{count:,} older {what}{'' if count == 1 else 's'} not drawn." if count else ""
