@@ -38,7 +38,7 @@ def page(folder: Path) -> None:
     chosen = filters.show(everything.index, everything.names)
     if filters.name():
         st.set_page_config(page_title=f"{filters.name()} | Dispatches")
-    known = desk.load(folder, chosen.known_on)
+    known = desk.known_on(everything, chosen.known_on)
     view = View(known, chosen, theme)
     masthead.told(state, view)
     pages.show(view, links)

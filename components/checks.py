@@ -179,8 +179,11 @@ def _of(figures: Iterable[Figure], *sorts: str | None) -> list[Figure]:
 
 def _whole(part: Figure, figures: list[Figure]) -> Figure | None:
     """The figure that a claim of this part, the careful one first, names as its whole."""
+    wholes = [told.subset_of for told in part.claims if told.subset_of]
+    if not wholes:
+        return None
     owner = {told.claim_id: figure for figure in figures if figure is not part for told in figure.claims}
-    return next((owner[told.subset_of] for told in part.claims if told.subset_of in owner), None)
+    return next((owner[whole] for whole in wholes if whole in owner), None)
 
 
 def _same_side(one: Figure, other: Figure) -> bool:

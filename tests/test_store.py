@@ -14,6 +14,7 @@ from hypothesis import given
 from components import corpus, corrections, parsing, statements
 from components.lexicon import Lexicon
 from components.model import Article, Span
+from components.statements import groups
 from components.store import Store, coding
 from tests.stored import KURSK, LONG, PIER, WHO, WHY, add, article, row
 from tests.test_reading import PRINTED, PROSE, WORDS
@@ -111,24 +112,43 @@ def test_the_table_comes_back_from_one_piece_as_it_was(
     assert (other.articles, other.leftovers) == (whole.articles, whole.leftovers)
 
 
-def test_statements_are_grouped_once_for_each_version(
+def test_statements_are_kept_and_only_what_a_change_touches_is_grouped_anew(
     kept: Store, again: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("components.store.store.MANY", 2)
     add(kept, article("kursk", outlet="The Quay"), article("pier", PIER))
-    corpus_ = kept.load().corpus
-    wanted = statements.group(corpus_.claims, corpus_.lexicon, corpus_.copies)
-    assert kept.grouped().statements == wanted.statements
-    grouped: list[str] = []
-    real = statements.group
-    monkeypatch.setattr("components.statements.group", lambda *given: grouped.append("one") or real(*given))
+    assert kept.grouped().statements == _grouped(kept).statements
+    made: list[str] = []
+    real = groups.figures
+    monkeypatch.setattr(groups, "figures", lambda name, *given: made.append(name) or real(name, *given))
     other = again()
-    assert other.grouped().statements == wanted.statements
-    assert other.grouped().claims.equals(wanted.claims)
-    assert grouped == []
+    assert other.grouped().claims.equals(_grouped(kept).claims)
+    made.clear()
+    assert other.grouped().statements == kept.grouped().statements
+    assert made == []
     other.correct(corrections.reject(row(other, measure="killed")), WHO, WHY)
     assert "killed" not in {figure.careful.measure for one in other.grouped().statements for figure in one.figures}
-    assert grouped == ["one"]
+    of_kursk = {one.id for one in other.grouped().statements if "kursk" in one.articles}
+    assert set(made) == of_kursk < {one.id for one in other.grouped().statements}
+
+
+def test_statements_kept_by_two_programs_in_turn_are_those_of_the_last(
+    kept: Store, again: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("components.store.store.MANY", 1)
+    other = again()
+    for n, one in enumerate((kept, other, kept, kept, other)):
+        add(one, article(f"pier {n}", PIER.replace("3,000", f"{n + 4},000")))
+        assert one.grouped().statements == _grouped(one).statements
+        last = again()
+        assert last.grouped().statements == one.grouped().statements
+        assert last.grouped().claims.equals(one.grouped().claims)
+
+
+def _grouped(store: Store) -> statements.Grouping:
+    """From nothing."""
+    said = store.load().corpus
+    return statements.group(said.claims, said.lexicon, said.copies)
 
 
 def test_the_version_grows_with_each_change_and_with_nothing_else(kept: Store) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from components import words
+from components.measures.alike import alike_in
 from components.measures.figures import UNDATED
 from components.measures.picks import happened
 from components.measures.records import TOLD, Record, records
@@ -19,6 +20,8 @@ from components.measures.timeline import label, lane_order
 
 Part: TypeAlias = Literal["asserts", "relays"]
 PARTS: tuple[Part, ...] = ("asserts", "relays")
+OWN = ("claim_id", "article_id", "sentence")
+"""The columns that no two claims of different articles share, and that are no part of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +161,17 @@ def _firsts(groups: Codes, most: int | None) -> Codes:
 
 def sayings(frame: pd.DataFrame, names: Mapping[str, str], shared: Register) -> Sayings:
     """What every claim of an event table with this register says; ``names`` gives sources by id in words."""
-    rows = records(frame[[*TOLD]].assign(**happened(frame)))
+    told = frame[[*TOLD]].assign(**happened(frame))
+    alike = alike_in(told, [name for name in told.columns if name not in OWN]).to_numpy()
+    firsts = records(told.take(np.unique(alike, return_index=True)[1]))
     number: dict[tuple[str, ...], int] = {}
-    said = [number.setdefault(_said(row, names), len(number)) for row in rows]
+    said = np.array([number.setdefault(_said(row, names), len(number)) for row in firsts], dtype=np.int64)[alike]
     passed = frame["relays"].reset_index(drop=True).explode().dropna()
     place = np.r_[np.arange(len(frame)), passed.index.to_numpy(dtype=np.int64)]
     relayed = np.arange(len(place)) >= len(frame)
     codes, bodies = pd.factorize(np.concatenate([frame["source"].astype(object), passed.astype(object)]))
     part = codes * 2 + relayed
-    of = np.array(said, dtype=np.int64)[place]
+    of = said[place]
     keys, group = np.unique(part * (len(number) + 1) + of, return_inverse=True)
     unnumbered = frame["measure"].isna().to_numpy(dtype=bool)[place]
     ready, own = np.lexsort((place, unnumbered, part)), np.lexsort((place, group))

@@ -13,7 +13,7 @@ import pandas as pd
 from components.measures.extent import Extent
 from components.measures.picks import Pick, happened
 from components.measures.repeats import furniture, said_again
-from components.measures.rows import NEVER, Codes, Rows, both, day_number, day_of, days
+from components.measures.rows import NEVER, Codes, Rows, both, day_number, day_of, days, numbers
 
 FIRST_BODIES = ("rok-jcs", "ua-intel", "tass")
 DIMENSIONS = ("source", "family", "outlet", "event_type", "measure", "subject", "bound")
@@ -131,19 +131,19 @@ class Index:
 
 def index(frame: pd.DataFrame) -> Index:
     """The index of an event table."""
-    values = {name: tuple(sorted(frame[name].dropna().astype(str).unique())) for name in DIMENSIONS}
-    relays = frame["relays"].map(lambda bodies: tuple(dict.fromkeys(bodies)))
-    pairs = relays.set_axis(np.arange(len(frame))).explode().dropna()
-    values["source"] = _bodies(pd.concat([frame["source"].dropna().astype("string"), pairs]))
+    values = {name: tuple(sorted(map(str, frame[name].dropna().unique()))) for name in DIMENSIONS}
+    pairs = [(n, body) for n, bodies in enumerate(frame["relays"].tolist()) for body in dict.fromkeys(bodies)]
+    relays = pd.Series([body for _, body in pairs], dtype="string")
+    values["source"] = _bodies(pd.concat([frame["source"].dropna().astype("string"), relays]))
     when = happened(frame)
-    codes = {name: _codes(frame[name], values[name]) for name in DIMENSIONS}
-    statements = _codes(frame["statement_id"], tuple(frame["statement_id"].dropna().unique()))
+    codes = {name: numbers(frame[name], values[name]) for name in DIMENSIONS}
+    statements = pd.factorize(frame["statement_id"])[0].astype(np.int64)
     sentence, sentences = pd.factorize(frame["sentence"])
     return Index(
         frame=frame,
         codes=codes,
         values=values,
-        relays=(pairs.index.to_numpy(dtype=np.int64), _codes(pairs, values["source"])),
+        relays=(np.array([n for n, _ in pairs], dtype=np.int64), numbers(relays, values["source"])),
         statements={name: _stated(codes[name], statements) for name in DIMENSIONS},
         articles=pd.factorize(frame["article_id"])[0].astype(np.int64),
         first=days(when["first"]),
@@ -172,10 +172,6 @@ def _bodies(named: pd.Series[Any]) -> tuple[str, ...]:
     counts = named.value_counts()
     first = tuple(body for body in FIRST_BODIES if body in counts)
     return (*first, *sorted(set(counts.index) - {*first}, key=lambda body: (-counts[body], body)))
-
-
-def _codes(column: pd.Series[Any], values: tuple[str, ...]) -> Codes:
-    return pd.Index(values, dtype="string").get_indexer(pd.Index(column.astype("string"))).astype(np.int64)
 
 
 def _counts(codes: Codes, length: int) -> Codes:

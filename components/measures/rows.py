@@ -60,7 +60,10 @@ def spread(first: Codes, sizes: Codes) -> Codes:
 
 def numbers(column: pd.Series[Any], values: Sequence[str]) -> Codes:
     """The place of each cell among ``values``; -1 where it is none of them."""
-    return pd.Index(list(values), dtype="string").get_indexer(pd.Index(column.astype("string"))).astype(np.int64)
+    code, present = pd.factorize(column)
+    place = pd.Index(list(values), dtype="string").get_indexer(pd.Index(present).astype("string"))
+    found: Codes = np.r_[place, -1].astype(np.int64)[code]
+    return found
 
 
 def ranked(columns: Sequence[Codes]) -> Codes:

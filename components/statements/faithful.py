@@ -18,7 +18,7 @@ def faithful(claims: pd.DataFrame, statements: Sequence[Statement]) -> pd.DataFr
         for statement in statements
         for figure in statement.figures
         for told in figure.claims
-        if any(getattr(told, name) != getattr(figure.careful, name) for name in _VALUES)
+        if told is not figure.careful and any(getattr(told, name) != getattr(figure.careful, name) for name in _VALUES)
     }
     moved = claims["claim_id"].isin(list(careful))
     if not moved.any():

@@ -9,11 +9,15 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import TypeAlias
 
 from components import words
 from components.statements.tellings import Telling, Trait, shared
 
 _WEEK = 7
+
+Meeting: TypeAlias = tuple[str, Trait, int] | tuple[str, dt.date]
+"""Where tellings of one statement meet: family, shared number and week; or source and named day."""
 
 
 @dataclass(slots=True)
@@ -46,19 +50,17 @@ class _Index:
     """Occasions by family, shared number and week, so that a telling meets only those it may belong to."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, Trait, int], dict[int, Occasion]] = {}
+        self._found: dict[Meeting, dict[int, Occasion]] = {}
 
     def add(self, occasion: Occasion, traits: Collection[Trait]) -> None:
-        for trait in traits:
-            for week in _weeks(occasion.first, occasion.last):
-                self._found.setdefault((occasion.family, trait, week), {})[id(occasion)] = occasion
+        for meeting in _by_number(occasion.family, traits, occasion.first, occasion.last):
+            self._found.setdefault(meeting, {})[id(occasion)] = occasion
 
     def meeting(self, telling: Telling) -> list[Occasion]:
         """The occasions of the telling's family that share a number with it and a day of its window."""
         met: dict[int, Occasion] = {}
-        for trait in sorted(telling.traits):
-            for week in _weeks(telling.first, telling.last):
-                met |= self._found.get((telling.family, trait, week), {})
+        for meeting in _by_number(telling.family, sorted(telling.traits), telling.first, telling.last):
+            met |= self._found.get(meeting, {})
         return [occasion for occasion in met.values() if _overlap(occasion, telling)]
 
 
@@ -73,6 +75,16 @@ def occasions(tellings: Sequence[Telling], governments: Collection[str]) -> tupl
     left = [telling for telling in wide if not _joins_a_body(telling, index)]
     found += [*_on_their_day(left, index), *_in_their_window(left, index)]
     return tuple(sorted([*apart, *found], key=lambda occasion: (occasion.last or dt.date.max, occasion.key)))
+
+
+def meetings(telling: Telling) -> set[Meeting]:
+    """All places where the telling can meet another one of its statement."""
+    if telling.alone:
+        return set()
+    found: set[Meeting] = {*_by_number(telling.family, telling.traits, telling.first, telling.last)}
+    if _precise(telling) and telling.last:
+        found.add((telling.source, telling.last))
+    return found
 
 
 def _alone(telling: Telling) -> Occasion:
@@ -153,10 +165,13 @@ def _doubt(fits: Sequence[Occasion]) -> str:
     return f"may be the statement of {days}; kept apart"
 
 
-def _weeks(first: dt.date | None, last: dt.date | None) -> range:
-    if first is None or last is None:
-        return range(0)
-    return range(first.toordinal() // _WEEK, last.toordinal() // _WEEK + 1)
+def _by_number(
+    family: str, traits: Collection[Trait], first: dt.date | None, last: dt.date | None
+) -> Iterator[tuple[str, Trait, int]]:
+    """Every number in every week of the window; none where there is no window."""
+    if first is not None and last is not None:
+        weeks = range(first.toordinal() // _WEEK, last.toordinal() // _WEEK + 1)
+        yield from ((family, trait, week) for trait in traits for week in weeks)
 
 
 def _overlap(occasion: Occasion, telling: Telling) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from components import words
@@ -104,15 +105,16 @@ class Told:
 
 def told(claims: pd.DataFrame) -> Iterator[Told]:
     """The rows of the event table, in order."""
-    columns = [[_plain(value) for value in claims[name].tolist()] for name in Told.__dataclass_fields__]
-    for values in zip(*columns, strict=True):
-        yield Told(*values)
+    return map(Told, *(_plain(claims[name]) for name in Told.__dataclass_fields__))
 
 
-def _plain(value: Any) -> Any:
-    if value is None or value is pd.NA or value is pd.NaT or value != value:
-        return None
-    return value.date() if isinstance(value, dt.datetime) else value
+def _plain(column: pd.Series[Any]) -> list[Any]:
+    """The cells as Python has them: days as dates, empty ones as None."""
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind == "M":
+        days: list[Any] = column.to_numpy(dtype="datetime64[D]").tolist()
+        return days
+    cells: list[Any] = column.astype(object).where(column.notna(), None).tolist()
+    return cells
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ Trait = tuple[str, str, float]
 """Subject, kind of measure and a printed number: what two tellings of one statement share."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """``first`` and ``last`` enclose the day of saying, None where the text allows none; ``text`` is the article,
     or the one that it copies.

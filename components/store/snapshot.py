@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
-import hashlib
-import zlib
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 import msgspec
 import pandas as pd
 import pyarrow as pa
 from sqlalchemy import Connection, delete, insert, select
 
-from components import statements, table
+from components import table
 from components.columns import BY_NAME
 from components.model import Leftover, PublishedBasis
-from components.statements import Statement
 from components.store.schema import pairs, snapshots
 
 _LISTS = ("relays", "flags")
@@ -36,8 +30,6 @@ class Part:
     leftovers: tuple[Leftover, ...]
 
 
-_STATEMENTS = "statements"
-_STATED = msgspec.json.Decoder(tuple[Statement, ...])
 _PARTS = msgspec.json.Decoder(dict[str, Part])
 
 
@@ -51,42 +43,14 @@ def kept(connection: Connection, claims: pd.DataFrame, parts: dict[str, Part]) -
 
 def found(connection: Connection) -> tuple[pd.DataFrame, dict[str, Part]]:
     """The last table that was kept and the parts of its articles by id; nothing where there is none of this shape."""
-    bodies = pairs(connection.execute(select(snapshots.c.name, snapshots.c.body)))
+    asked = select(snapshots.c.name, snapshots.c.body).where(snapshots.c.name.in_(_NAMES))
+    bodies = pairs(connection.execute(asked))
     if not bodies.keys() >= {*_NAMES}:
         return table.empty(), {}
     claims = _unpacked(bodies["claims"])
     if [*claims.columns] != [*BY_NAME]:  # of another version of the program
         return table.empty(), {}
     return claims, _PARTS.decode(bodies["parts"])
-
-
-def keep_statements(connection: Connection, key: str, told: tuple[Statement, ...]) -> None:
-    """Put the statements of everything in place of the last ones; ``key`` says of what they were grouped."""
-    body = key.encode() + zlib.compress(msgspec.json.encode(told), 1)
-    connection.execute(delete(snapshots).where(snapshots.c.name == _STATEMENTS))
-    connection.execute(insert(snapshots), {"name": _STATEMENTS, "body": body})
-
-
-def statements_of(connection: Connection, key: str) -> tuple[Statement, ...] | None:
-    """The statements that were kept under this key."""
-    body = connection.execute(select(snapshots.c.body).where(snapshots.c.name == _STATEMENTS)).scalar()
-    if body is None or body[: len(key)] != key.encode():
-        return None
-    collects = gc.isenabled()
-    gc.disable()  # looking for garbage among a million new nouns, none of it garbage, takes longer than making them
-    try:
-        return _STATED.decode(zlib.decompress(body[len(key) :]))
-    finally:
-        if collects:
-            gc.enable()
-
-
-@lru_cache(maxsize=1)
-def rules() -> bytes:
-    """What changes with the rules by which statements are grouped: the code of their room and of what it stands on."""
-    room = Path(statements.__file__).parent
-    files = [*sorted(room.glob("*.py")), room.parent / "words.py", room.parent / "columns.py"]
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).digest()
 
 
 def _packed(claims: pd.DataFrame) -> bytes:

@@ -16,10 +16,11 @@ from components.corpus import Corpus
 from components.corrections import Changed, Draft, Entry, Stale, holding, overlaid, settled
 from components.lexicon import Lexicon
 from components.model import Article
-from components.statements import Grouping
-from components.store import book, kin, moving, snapshot, transfer
+from components.statements import Grouping, Groups
+from components.store import book, kin, moving, transfer
 from components.store.adding import Added, Coming, added, ready
 from components.store.connection import engine, reading, writing
+from components.store.grouped import Pieces, rules
 from components.store.memory import MANY, Held, Memory, Seen, Told
 from components.store.transfer import Imported
 from components.store.upgrade import upgrade
@@ -81,6 +82,8 @@ class Store:
         self._kin = kin.Kin()
         self._stored: Stored | None = None
         self._grouping: tuple[int, Grouping] | None = None
+        self._groups: Groups | None = None
+        self._pieces = Pieces()
         self._one_at_a_time = RLock()
 
     def close(self) -> None:
@@ -196,17 +199,28 @@ class Store:
             return self._grouping[1]
 
     def _statements(self, corpus: Corpus, version: int) -> Grouping:
+        groups, self._groups = self._groups, None  # what breaks half way is begun anew
+        if groups is None or groups.lexicon.digest != corpus.lexicon.digest:
+            groups = Groups(corpus.lexicon)
+        found = self._found(groups, corpus, version)
+        self._groups = groups
+        return found
+
+    def _found(self, groups: Groups, corpus: Corpus, version: int) -> Grouping:
+        """The statements as kept by another program, else grouped, and kept where there are many articles."""
         if len(corpus.articles) < MANY:
-            return statements.group(corpus.claims, corpus.lexicon, corpus.copies)
-        rests = (str(version).encode(), PARSER_VERSION.encode(), corpus.lexicon.digest.encode(), snapshot.rules())
+            return groups.grouped(corpus.claims, corpus.copies)
+        rests = (str(version).encode(), PARSER_VERSION.encode(), corpus.lexicon.digest.encode(), rules())
         key = hashlib.sha256(b"\0".join(rests)).hexdigest()
-        with reading(self._base) as connection:
-            kept = snapshot.statements_of(connection, key)
-        if kept is not None:
-            return statements.named(corpus.claims, kept)
-        found = statements.group(corpus.claims, corpus.lexicon, corpus.copies)
+        if groups.fresh:
+            with reading(self._base) as connection:
+                kept = self._pieces.found(connection, key, corpus.claims)
+            if kept is not None:
+                groups.resume(corpus.claims, corpus.copies, kept)
+                return statements.named(corpus.claims, kept)
+        found = groups.grouped(corpus.claims, corpus.copies)
         with writing(self._base, changes=False) as connection:
-            snapshot.keep_statements(connection, key, found.statements)
+            self._pieces.keep(connection, key, found.statements)
         return found
 
     def history(self) -> tuple[Entry, ...]:

@@ -25,6 +25,7 @@ from components.model import Article, Leftover, Reading
 from components.statements import Grouping, Statement
 from components.statements.corroboration import Corroboration, corroborations
 from components.statements.faithful import faithful
+from components.statements.groups import uncollected
 from components.statements.revisions import Ladder, ladders
 from components.store import Stored
 from components.views import keeping
@@ -40,7 +41,7 @@ State: TypeAlias = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Read:
+class Read:
     """What the articles say, before anything is put together; ``key`` tells one such reading from another."""
 
     key: Hashable
@@ -59,9 +60,11 @@ class Desk:
     ``careful`` has the same rows with the values of each figure's most careful relay, and ``register`` and ``ledgers``
     (by topic) are laid out from them. ``drifted`` are the places of the claims that moved something, ``judged`` those
     of the first claim of each verdict. ``restated`` are the articles (by id) about which the analyst set something
-    beside the folder; ``stored`` is what the store says, ``None`` while nothing is kept in one.
+    beside the folder; ``stored`` is what the store says, ``None`` while nothing is kept in one; ``read`` is what all
+    of it was put together from.
     """
 
+    read: Read
     folder: Path
     articles: Mapping[str, Article]
     restated: Mapping[str, Restated]
@@ -95,9 +98,8 @@ class Desk:
         return self.lexicon.digest
 
 
-def load(folder: Path, known_on: dt.date | None = None) -> Desk:
-    """The desk of ``folder``, read anew only when a file of it or the store has changed; with ``known_on``, of the
-    articles that had been printed by the end of that day.
+def load(folder: Path) -> Desk:
+    """The desk of ``folder``, read anew only when a file of it or the store has changed.
 
     Once there is a store, what comes into the folder comes into the store too, and the desk is the store's. Raises
     LexiconError and StoreError.
@@ -107,15 +109,20 @@ def load(folder: Path, known_on: dt.date | None = None) -> Desk:
     with _READING, place:
         read = _kept(str(folder), state) if keeping.begun() else _reading(str(folder), state)
     place.empty()
-    return _grouped(read.key, known_on, read)
+    return _grouped(read.key, None, read)
+
+
+def known_on(everything: Desk, day: dt.date | None) -> Desk:
+    """The desk of the articles that had been printed by the end of that day; without one, of all."""
+    return everything if day is None else _grouped(everything.read.key, day, everything.read)
 
 
 @lru_cache(maxsize=4)
-def _reading(folder: str, state: State) -> _Read:
+def _reading(folder: str, state: State) -> Read:
     """Streamlit's own cache would show the progress again whenever it answers."""
     words = lexicon.load()
     loaded = articles.load([Path(folder)], words)
-    return _Read(
+    return Read(
         key=(folder, state),
         folder=Path(folder),
         corpus=corpus.of(_shown(loaded.articles, words), words),
@@ -124,12 +131,12 @@ def _reading(folder: str, state: State) -> _Read:
     )
 
 
-def _kept(folder: str, state: State) -> _Read:
+def _kept(folder: str, state: State) -> Read:
     """What the store says, with what has come into the folder since."""
     store = keeping.opened()
     faults = _taken_in(folder, state, keeping.place())
     stored = store.load(_told)
-    return _Read((keeping.place(), folder, stored.version), Path(folder), stored.corpus, {}, faults, stored)
+    return Read((keeping.place(), folder, stored.version), Path(folder), stored.corpus, {}, faults, stored)
 
 
 @lru_cache(maxsize=4)
@@ -160,20 +167,26 @@ def _told(read: int, every: int) -> None:
 
 
 @st.cache_resource(max_entries=12, show_spinner="Putting the statements together")
-def _grouped(key: Hashable, known_on: dt.date | None, _read: _Read) -> Desk:
+def _grouped(key: Hashable, known_on: dt.date | None, _read: Read) -> Desk:
     """``_read`` is the reading with that key, so that it is no part of it."""
-    said, words = _read.corpus, _read.corpus.lexicon
+    with uncollected():
+        return _laid_out(known_on, _read)
+
+
+def _laid_out(known_on: dt.date | None, read: Read) -> Desk:
+    said, words = read.corpus, read.corpus.lexicon
     known = {id_: one for id_, one in said.articles.items() if _known(one, known_on)}
-    grouped = _statements(_read, known_on, known)
+    grouped = _statements(read, known_on, known)
     bodies = names.of_sources(words)
     careful = faithful(grouped.claims, grouped.statements)
     own, shared = measures.register(grouped.claims), measures.register(careful)
     figures = [figure for statement in grouped.statements for figure in statement.figures]
     steps, verdicts = ladders(grouped.statements), checks.run(grouped.statements)
     return Desk(
-        folder=_read.folder,
+        read=read,
+        folder=read.folder,
         articles=known,
-        restated=_read.restated,
+        restated=read.restated,
         index=measures.index(grouped.claims),
         sayings=measures.sayings(grouped.claims, bodies, own),
         careful=careful,
@@ -187,15 +200,15 @@ def _grouped(key: Hashable, known_on: dt.date | None, _read: _Read) -> Desk:
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=verdicts,
         leftovers=tuple(leftover for leftover in said.leftovers if leftover.article_id in known),
-        faults=_read.faults,
+        faults=read.faults,
         names=bodies,
         families=names.families(words),
         lexicon=words,
-        stored=_read.stored,
+        stored=read.stored,
     )
 
 
-def _statements(read: _Read, known_on: dt.date | None, known: Mapping[str, Article]) -> Grouping:
+def _statements(read: Read, known_on: dt.date | None, known: Mapping[str, Article]) -> Grouping:
     said = read.corpus
     if known_on is None and read.stored is not None:
         grouped = keeping.opened().grouped()
