@@ -11,7 +11,7 @@ from components.measures.derived import Doubt, derived, doubts
 from components.measures.figures import LeftOut, Point
 from components.measures.ledger import SORTS, Found
 from components.measures.rows import Codes, Rows
-from components.measures.thinning import held, missing
+from components.measures.thinning import MARKS, held, missing
 
 _TOTAL, _SUM, _ADDITION = (SORTS.index(sort) for sort in ("total", "derived", "addition"))
 
@@ -29,8 +29,8 @@ class Plot:
     rows: Rows
 
 
-def plot(found: Found) -> Plot:
-    """The chart of these points."""
+def plot(found: Found, marks: int = MARKS) -> Plot:
+    """The chart of these points with so many marks at most."""
     its = found.ledger.entries
     summed = _summed(found)
     parts = found.points(summed)
@@ -44,7 +44,7 @@ def plot(found: Found) -> Plot:
     panels = measures * len(SORTS) + sorts
     order = np.argsort(panels, kind="stable")
     series = panels * (int(sources.max(initial=0)) + 1) + sources
-    kept = order[held(series[order], spans[order])]
+    kept = order[held(series[order], spans[order], marks)]
     stated = kept[kept < len(found)]
     made = {int(at): point for at, point in zip(stated, found.points(stated), strict=True)}
     points = tuple(made[at] if at in made else sums[at - len(found)] for at in kept.tolist())

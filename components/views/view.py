@@ -11,6 +11,7 @@ from components import measures
 from components.charts import Theme
 from components.measures import Annals, Axis, Body, Chronicle, Extent, KeyFigures, Lanes, Pick, Plot
 from components.measures.rows import Rows
+from components.measures.thinning import MARKS
 from components.views.desk import Desk
 
 BODIES, LINES = 12, 60
@@ -62,9 +63,9 @@ class View:
     def chronicle(self, axis: Axis, lanes: Lanes) -> Chronicle:
         return _chronicle(self.desk, self.chosen, axis, lanes)
 
-    def plot(self, topic: str) -> Plot:
-        """What is found as one chart: of a key of ``measures.TOPICS``."""
-        return _plot(self.desk, self.chosen, topic)
+    def plot(self, topic: str, marks: int = MARKS) -> Plot:
+        """What is found as one chart of so many marks: of a key of ``measures.TOPICS``."""
+        return _plot(self.desk, self.chosen, topic, marks)
 
 
 @lru_cache(maxsize=VIEWS)
@@ -110,5 +111,5 @@ def _chronicle(desk: Desk, chosen: Pick, axis: Axis, lanes: Lanes) -> Chronicle:
 
 
 @lru_cache(maxsize=VIEWS)
-def _plot(desk: Desk, chosen: Pick, topic: str) -> Plot:
-    return measures.plot(desk.ledgers[topic].found(_rows(desk, chosen)))
+def _plot(desk: Desk, chosen: Pick, topic: str, marks: int) -> Plot:
+    return measures.plot(desk.ledgers[topic].found(_rows(desk, chosen)), marks)
