@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from components.parsing.grammar import CLAUSE_OPENERS
-from components.parsing.items import Item
+from components.parsing.grammar import CLAUSE_OPENERS, RELATIVES
+from components.parsing.items import DASH, Item
+from components.parsing.memory import magnitude
 from components.parsing.saying import Saying
 from components.parsing.speaker import Speaker
+from components.parsing.speaking import FEW
 
 RELAYING = frozenset({"tass", "ria", "kcna", "media"})
 
+DESCRIBED = 6  # items from a comma to the name of who passes on
+CLOSING = 8  # items from the verb of who passes on, over hearers and a day, to the end of the sentence
 _OPPOSING = ("contradicting", "disputing", "rejecting", "unlike", "against", "echoing", "joining")
 
 
 def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
     """As in "A said that B believes": B is the source and A the relay."""
     kept: list[Saying] = []
-    for saying in found:
+    for n, saying in enumerate(found):
         outer = kept[-1] if kept else None
+        last = all(later.speaker == saying.speaker for later in found[n:])
         if outer is None:
             kept.append(saying)
         elif saying.speaker == outer.speaker and outer.does == "declines":
@@ -38,6 +43,9 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
             and not _divided(items, outer.end, saying.start)
         ):
             kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
+        elif last and _closes(items, saying) and not _divided(items, outer.end, saying.start):
+            if saying.speaker not in outer.through:
+                kept[-1] = replace(outer, through=(*outer.through, saying.speaker))
         elif saying.does == "quotes" and not _divided(items, outer.end, saying.start):
             kept[-1] = _inside(outer, saying, (*saying.through, outer.speaker))
         else:
@@ -52,6 +60,29 @@ def _inside(outer: Saying, inner: Saying, through: tuple[Speaker, ...]) -> Sayin
 def _passes_on(speaker: Speaker) -> bool:
     """As in ", according to the agency" behind somebody else's words names a relay."""
     return speaker.naming == "outlet" or speaker.source in RELAYING
+
+
+def _closes(items: Sequence[Item], saying: Saying) -> bool:
+    """As in "The agency said 300 had died, Yonhap reported on Friday.": one who only passes on ends the sentence."""
+    behind = items[saying.end + 1 :]
+    return (
+        saying.does == "says"
+        and _behind_a_comma(items, saying.start)
+        and (_passes_on(saying.speaker) or saying.speaker.source == "relay")
+        and len(behind) <= CLOSING
+        and not any(item.amount is not None for item in behind)
+    )
+
+
+def _behind_a_comma(items: Sequence[Item], at: int) -> bool:
+    """As in ", Russian state news agency TASS": nothing but what describes the one at ``at`` stands after the comma."""
+    for item in reversed(items[max(0, at - DESCRIBED) : at]):
+        if item.low in (",", '"', "'", DASH):
+            return True
+        many = item.amount is not None and magnitude(item.amount) > FEW
+        if many or item.term("verb", "cue") is not None or item.low in RELATIVES:
+            return False
+    return False
 
 
 def _introduces(items: Sequence[Item], outer: Saying, inner: Saying) -> bool:
