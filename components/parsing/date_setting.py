@@ -21,8 +21,11 @@ _ANCHOR_REACH, _CLAUSE_REACH, _CUE_REACH = 400, 90, 100  # characters
 _OPENING = 6  # characters before an expression that opens its sentence: "In ", "By "
 _OPENS_FORWARD = re.compile(r",? (?:[\w'-]+ ){0,9}(?:will|is (?:expected|due|to)|are (?:expected|due|to))\b")
 _DONE = re.compile(
-    r"\b(?!(?:expect|plan|need|want|schedul|project|intend|requir|promis|order)ed)[a-z]{3,}(?:ed|ent|en|one) $"
+    r"\b(?!(?:expect|plan|need|want|schedul|project|intend|requir|promis|order)ed)(?:[a-z]{3,}(?:ed|ent|en|one)|sent) $"
 )
+
+# As in "could join the 11,000 sent in November": what is known by its number has come, whatever the sentence plans.
+_KNOWN = re.compile(r"\bthe (?:some |about |roughly |around |estimated )?\d[\d,.]*(?: [\w-]+){0,5} $", re.IGNORECASE)
 
 
 class Extent(NamedTuple):
@@ -54,6 +57,9 @@ class Setting:
             done = self.lead == "by" and _DONE.search(self.text, max(0, self.lead_start - 24), self.lead_start)
             return not done and PAST_PERFECT.search(self._sentence_before(80) + after) is None
         before = self._sentence_before(_CUE_REACH)
+        led = before.removesuffix(self.text[self.lead_start : self.start])
+        if _DONE.search(led) and _KNOWN.search(led):
+            return False
         cues = [cue.end() for cue in FUTURE.finditer(before)]
         if cues:
             return PAST.search(before, cues[-1]) is None

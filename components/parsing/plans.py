@@ -37,7 +37,8 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
         return True
     if predicate is None or predicate.before:
         return _modal_before(items, verb, copula=predicate is None) or _plan_cue(items, verb, verb, lexicon)
-    known = items[at - 1].low == "the" and items[min(phrase.end, len(items) - 1)].low in RELATIVES
+    come = predicate.at == phrase.end and not items[predicate.at].low.endswith("ing")
+    known = items[at - 1].low == "the" and (come or items[min(phrase.end, len(items) - 1)].low in RELATIVES)
     if _plan_cue(items, phrase.end, verb, lexicon, floor=at) or _to_come(items, phrase.end, verb):
         return True
     if _modal_before(items, verb, copula=False):

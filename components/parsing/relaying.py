@@ -35,6 +35,9 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
             kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
         elif saying.denied or outer.does == "denies":
             kept.append(saying)
+        elif last and _closes(items, saying) and not _divided(items, outer.end, saying.start):
+            if saying.speaker not in outer.through:
+                kept[-1] = replace(outer, through=(*outer.through, saying.speaker))
         elif outer.does != "according_to" and _introduces(items, outer, saying):
             kept[-1] = _inside(outer, saying, (*outer.through, outer.speaker))
         elif (
@@ -43,9 +46,6 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
             and not _divided(items, outer.end, saying.start)
         ):
             kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
-        elif last and _closes(items, saying) and not _divided(items, outer.end, saying.start):
-            if saying.speaker not in outer.through:
-                kept[-1] = replace(outer, through=(*outer.through, saying.speaker))
         elif saying.does == "quotes" and not _divided(items, outer.end, saying.start):
             kept[-1] = _inside(outer, saying, (*saying.through, outer.speaker))
         else:
