@@ -25,6 +25,7 @@ from components.stamp import Stamp
 from components.statements import rows
 from components.statements.corroboration import corroborations
 from components.statements.faithful import faithful
+from components.statements.revisions import ladders
 
 MANY = (1_000, 10_000, 100_000)  # claims
 FEWER = (1_250, 5_000, 20_000)  # the last is what the page gives at most
@@ -60,6 +61,7 @@ def _tables(frame: pd.DataFrame, words: Lexicon) -> Tables:
         grouped.claims,
         faithful(grouped.claims, told),
         told,
+        ladders(told),
         corroborations(told, words.compilers),
         rows.by_figure(checks.run(told)),
         {},

@@ -26,6 +26,7 @@ from components.stamp import Stamp
 from components.statements import rows
 from components.statements.corroboration import corroborations
 from components.statements.faithful import faithful
+from components.statements.revisions import ladders
 from tests.test_export import STAMP, claims
 
 SHEETS = ["claims", "statements", "series", "sources", "leftovers", "about"]
@@ -48,12 +49,14 @@ def found(words: Lexicon, seeds: Path) -> Tables:
     told = grouped.statements
     stands, verdicts = corroborations(told, words.compilers), rows.by_figure(checks.run(told))
     careful, left = faithful(grouped.claims, told), table.leftovers(readings)
-    return measures.tables(grouped.claims, careful, told, stands, verdicts, {"rok-jcs": "South Korea's JCS"}, left)
+    return measures.tables(
+        grouped.claims, careful, told, ladders(told), stands, verdicts, {"rok-jcs": "South Korea's JCS"}, left
+    )
 
 
 def only(frame: pd.DataFrame) -> Tables:
     """These claims and nothing that stands on them."""
-    return measures.tables(frame, frame, (), {}, {}, {}, table.left([]))
+    return measures.tables(frame, frame, (), (), {}, {}, {}, table.left([]))
 
 
 def opened(content: bytes) -> openpyxl.Workbook:
@@ -158,7 +161,7 @@ def test_statements_and_series_follow_the_claims_that_are_found(found: Tables, w
     grouped = statements.group(table.build(readings, words), words)
     kept = grouped.claims[grouped.claims["source"] == "rok-jcs"]
     careful = faithful(grouped.claims, grouped.statements).loc[kept.index]
-    narrow = measures.tables(kept, careful, grouped.statements, {}, {}, {}, table.left([]))
+    narrow = measures.tables(kept, careful, grouped.statements, ladders(grouped.statements), {}, {}, {}, table.left([]))
     for frame, whole in ((narrow.statements, found.statements), (narrow.series, found.series)):
         assert set(frame["source"]) == {"rok-jcs"}
         assert len(frame) == (whole["source"] == "rok-jcs").sum()

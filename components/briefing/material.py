@@ -92,6 +92,7 @@ def tables(material: Material, found: pd.DataFrame) -> Tables:
         found,
         material.careful.loc[found.index],
         material.statements,
+        material.ladders,
         material.stands,
         rows.by_figure(material.verdicts),
         material.names,

@@ -29,6 +29,9 @@ SECONDS = 90.0
 _INSTALL = "install Chromium (on Debian: apt-get install chromium) or Chrome"
 _MISSING = f"Pictures need a Chromium and this machine has none: {_INSTALL}."
 
+_FEW = 6
+"""Up to so many pictures are drawn sooner than a second tab is open."""
+
 _END = 8.0
 """Seconds in which a browser that has drawn may end by itself."""
 
@@ -118,7 +121,7 @@ async def _drawn(sheets: Sequence[tuple[Picture, dict[str, object]]], seconds: f
     # No sandbox: Chromium refuses one to root and in most containers, and the page is ours, with figures for data. The
     # proxy is an address at which nobody answers, so that not even the browser's own requests leave the machine.
     artist = Kaleido(
-        min(len(sheets), 2), path=found(), page_generator=_Page(), timeout=None, proxy_server="http://127.0.0.1:9"
+        1 + (len(sheets) > _FEW), path=found(), page_generator=_Page(), timeout=None, proxy_server="http://127.0.0.1:9"
     )
     answers = False
     try:

@@ -13,6 +13,9 @@ from components.briefing.assembly import TITLE
 from components.charts import Theme
 from components.stamp import Stamp
 
+SENTENCES = 2
+"""Sums that a picture refuses in words; the others are counted."""
+
 
 def figures(told: Briefing, theme: Theme) -> Mapping[str, go.Figure]:
     """The charts by part; none of a part in which there is nothing to draw."""
@@ -29,7 +32,12 @@ def stamps(told: Briefing) -> Mapping[str, Stamp]:
     said = {"timeline": replace(told.stamp, title=f"North Korea and Russia: timeline{name}", note=older)}
     for topic in told.topics:
         left = f"Not drawn: {'; '.join(topic.left_out)}." if topic.left_out else ""
-        note = " ".join(part for part in (*topic.refused, _more(topic.more, "figure"), left) if part)
+        others = len(topic.refused) - SENTENCES
+        sums = (
+            *topic.refused[:SENTENCES],
+            f"{others:,} more such sentences are in the briefing." if others > 0 else "",
+        )
+        note = " ".join(part for part in (*sums, _more(topic.more, "figure"), left) if part)
         said[topic.part] = replace(told.stamp, title=f"{topic.heading}{name}", note=note)
     return said
 

@@ -36,17 +36,22 @@ COLUMNS = {
 
 
 def series(
-    statements: Sequence[Statement], measure: str, sources: Collection[str] = (), sums: Sequence[Point] = ()
+    statements: Sequence[Statement],
+    measure: str,
+    sources: Collection[str] = (),
+    sums: Sequence[Point] = (),
+    known: Sequence[Ladder] | None = None,
 ) -> pd.DataFrame:
     """Every figure of ``measure``, source by source and never across; all sources where none is named.
 
     Totals are steps: each replaces the one before (rule 1). Additions, plans and parts follow, each for itself, without
     a change; a figure that is only repeated stands in ``mentions``. Last come ``sums``, derived points (rule 2): they
-    have the claims of all their parts, a formula and no figure's id, for no source states them.
+    have the claims of all their parts, a formula and no figure's id, for no source states them. ``known`` are the
+    ladders of the statements where somebody has them already.
     """
     rows = [
         row
-        for ladder in ladders(statements)
+        for ladder in (ladders(statements) if known is None else known)
         if ladder.measure == measure and (not sources or ladder.source in sources)
         for row in _steps(ladder)
     ]

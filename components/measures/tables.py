@@ -10,11 +10,13 @@ import pandas as pd
 
 from components.columns import DAY, MEASURES
 from components.measures.derived import derived
+from components.measures.register import register
 from components.measures.repeats import rejected
 from components.measures.series import series
 from components.measures.topics import counted
 from components.statements import rows
 from components.statements.corroboration import Corroboration
+from components.statements.revisions import Ladder
 from components.statements.statement import Statement
 
 SOURCES: Mapping[str, str] = {
@@ -52,6 +54,7 @@ def tables(
     claims: pd.DataFrame,
     careful: pd.DataFrame,
     told: Sequence[Statement],
+    known: Sequence[Ladder],
     stands: Mapping[str, Corroboration],
     checks: Mapping[str, Sequence[Mapping[str, Any]]],
     names: Mapping[str, str],
@@ -59,15 +62,15 @@ def tables(
 ) -> Tables:
     """The found ``claims`` and all that stands on them; ``careful`` are the same rows with their careful values.
 
-    Of ``told`` only figures with a found claim are rows. ``checks`` are by figure id; ``names`` gives sources by id in
-    words. No filter narrows ``leftovers``.
+    Of ``told``, whose ladders are ``known``, only figures with a found claim are rows. ``checks`` are by figure id;
+    ``names`` gives sources by id in words. No filter narrows ``leftovers``.
     """
     found = frozenset(claims["claim_id"])
     spoken = rows.frame(told, stands, checks)
     return Tables(
         claims=claims,
         statements=_of(found, spoken),
-        series=_of(found, _every_series(careful, told)),
+        series=_of(found, _every_series(careful, told, known)),
         sources=sources(claims, names),
         leftovers=leftovers,
     )
@@ -102,13 +105,16 @@ def sources(claims: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     return frame[list(SOURCES)].astype(dict(SOURCES))
 
 
-def _every_series(careful: pd.DataFrame, told: Sequence[Statement]) -> pd.DataFrame:
+def _every_series(careful: pd.DataFrame, told: Sequence[Statement], known: Sequence[Ladder]) -> pd.DataFrame:
     """The series of each measure, one below the other."""
     parts = []
+    counts = {figure.careful.measure for one in told for figure in one.figures}
+    shared = register(careful) if counts else None
     for measure in MEASURES:
-        own = [one for one in told if any(figure.careful.measure == measure for figure in one.figures)]
-        if own:
-            parts.append(series(own, measure, sums=derived(counted(careful, measure, {}).points)))
+        if measure in counts:
+            own = [one for one in told if any(figure.careful.measure == measure for figure in one.figures)]
+            sums = derived(counted(careful, measure, {}, shared).points)
+            parts.append(series(own, measure, (), sums, known))
     return pd.concat(parts, ignore_index=True) if parts else series((), MEASURES[0])
 
 

@@ -26,9 +26,9 @@ class Topic:
         """The table laid out for this topic; ``shared`` is its register, ``names`` gives sources by id in words."""
         return ledger(frame, names, self.measures, self.others, self.no_counts, shared)
 
-    def series(self, frame: pd.DataFrame, names: Mapping[str, str]) -> Series:
-        """The topic in a table that is asked once."""
-        return self.ledger(frame, names, register(frame)).found(all_of(frame)).series()
+    def series(self, frame: pd.DataFrame, names: Mapping[str, str], shared: Register | None = None) -> Series:
+        """The topic in a table that is asked once, or for several topics that share its register."""
+        return self.ledger(frame, names, shared or register(frame)).found(all_of(frame)).series()
 
 
 TOPICS: Mapping[str, Topic] = {
@@ -53,6 +53,6 @@ def materiel(frame: pd.DataFrame, names: Mapping[str, str]) -> Series:
     return TOPICS["materiel"].series(frame, names)
 
 
-def counted(frame: pd.DataFrame, measure: str, names: Mapping[str, str]) -> Series:
-    """One measure of North Korea alone."""
-    return Topic((measure,)).series(frame, names)
+def counted(frame: pd.DataFrame, measure: str, names: Mapping[str, str], shared: Register | None = None) -> Series:
+    """One measure of North Korea alone; ``shared`` is the register of the frame where several are asked for."""
+    return Topic((measure,)).series(frame, names, shared)

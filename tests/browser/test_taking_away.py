@@ -1,8 +1,10 @@
 import io
+import json
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pandas as pd
@@ -11,13 +13,24 @@ from PIL import Image
 from playwright.sync_api import expect
 from pptx import Presentation
 
+from components.__main__ import main
 from tests.browser.screen import Screen
 
 pytestmark = pytest.mark.browser
+SEEDS = Path(__file__).parents[2] / "seeds"
+NAME = "국가정보원 ГУР"
 
 
 def picture(kind: str, chart: str) -> re.Pattern[str]:
     return re.compile(rf"Picture as {kind}:.*{chart}", re.IGNORECASE)
+
+
+def by_command(about: Mapping[str, Any], path: Path) -> bytes:
+    """The same chart of the same filters, drawn by the command line on the day and at the address of the page."""
+    chosen = ("--source", "rok-jcs", "--title", NAME, "--chart", "troops")
+    stamp = ("--address", about["address"].partition("?")[0], "--made", about["made"])
+    assert main(["brief", str(SEEDS), *chosen, *stamp, "-o", str(path)]) == 0
+    return path.read_bytes()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -77,7 +90,7 @@ def stands_alone(screen: Screen, path: Path, title: str) -> None:
 
 
 def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> None:
-    screen.open()
+    screen.open(f"/?view={NAME}")
     whole = pd.read_csv(screen.download("Table as CSV", tmp_path))
     screen.press("South Korea.s JCS")
     path = screen.download("Table as CSV", tmp_path)
@@ -89,7 +102,7 @@ def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> Non
     assert f"{len(table)} claims shown" in table.columns[-1]
     opening = re.search(r"The same view: (\S+)", table.columns[-1])
     assert opening
-    screen.page.goto(opening[1])
+    screen.page.goto(f"{opening[1]}&view={NAME}")
     expect(screen.page.get_by_text("Shown: source South Korea's JCS")).to_be_visible()
     assert table["sentence"].str.contains("11,000", regex=False).any()
     claims = table["claim_id"].tolist()
@@ -108,7 +121,10 @@ def test_the_table_is_taken_away_as_shown(screen: Screen, tmp_path: Path) -> Non
         fewer = [*Presentation(io.BytesIO(pack.read("briefing.pptx"))).slides]
         drawn = [name for name in pack.namelist() if name.startswith("chart-")]
         assert drawn == ["chart-troops.png", "chart-troops-square.png", "chart-troops.svg"]
-        for name, size in zip(drawn, ((2560, 1440), (2160, 2160)), strict=False):
-            is_ink_on_white(pack.read(name), size)
-        assert "Filters: source South Korea's JCS" in words_of(pack.read(drawn[2]))
+        is_ink_on_white(pack.read(drawn[0]), (2560, 1440))
+        is_ink_on_white(pack.read(drawn[1]), (2160, 2160))
+        svg, about = pack.read(drawn[2]), json.loads(pack.read("manifest.json"))
+    assert f"North Korean troops: {NAME}" in words_of(svg)
+    assert "Filters: source South Korea's JCS" in words_of(svg)
+    assert by_command(about, tmp_path / "troops.svg") == svg
     assert 0 < len(fewer) < len(slides)
