@@ -272,6 +272,7 @@ def test_an_article_of_any_format_keeps_the_shape_of_all_others(words: Lexicon) 
         id="a 2",
         text=SAID,
         title="Dead counted",
+        lang_basis="detected",
         published=dt.date(2025, 1, 13),
         published_basis="metadata",
     )

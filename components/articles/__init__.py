@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from components.articles import apart, boilerplate, bounds, json_lines, stated
+from components.articles import apart, boilerplate, bounds, json_lines, languages, stated
 from components.articles.copies import copies
 from components.articles.faults import Fault
 from components.articles.listing import NAME, Listing, read_listing
@@ -55,7 +55,8 @@ def load(inputs: Sequence[Path], lexicon: Lexicon) -> Loaded:
             faults.append(Fault(f"'{article.id}'", "is the name of two articles", cure))
             continue
         outlet = article.outlet or _outlet(article.url, lexicon)
-        articles[article.id] = replace(article, outlet=outlet, boilerplate=boilerplate.spans(article.text, lexicon))
+        told = replace(article, outlet=outlet, boilerplate=boilerplate.spans(article.text, lexicon))
+        articles[article.id] = languages.detected(told)
         if isinstance(found, Restated):
             restated[article.id] = found
     return Loaded(tuple(articles.values()), tuple(faults), restated)
@@ -151,5 +152,6 @@ def _foreign(path: Path, given: Metadata) -> Iterator[Article | Fault]:
         yield Fault(path.name, f"has more than {bounds.FILE // 1_000_000} MB", "cut out the article")
         return
     said = {name: value for name, value in asdict(given).items() if value != getattr(Metadata(), name)}
+    said |= {"lang": given.lang} if given.lang_basis else {}
     for one in apart.read(path.name, content):
         yield replace(one, **said) if isinstance(one, Article) else one

@@ -78,10 +78,12 @@ def _started() -> subprocess.Popen[bytes]:
 
 
 def _article(values: dict[str, Any]) -> Article:
-    published = values["published"]
-    return Article(
-        **{**values, "published": dt.date.fromisoformat(published) if published else None, "boilerplate": ()}
-    )
+    published, retrieved = values["published"], values["retrieved"]
+    days = {
+        "published": dt.date.fromisoformat(published) if published else None,
+        "retrieved": dt.datetime.fromisoformat(retrieved) if retrieved else None,
+    }
+    return Article(**{**values, **days, "boilerplate": ()})
 
 
 def serve() -> None:
@@ -101,7 +103,8 @@ def serve() -> None:
 def _told(one: Article | Fault) -> tuple[str, dict[str, Any]]:
     if isinstance(one, Fault):
         return "fault", asdict(one)
-    return "article", {**asdict(one), "published": one.published.isoformat() if one.published else None}
+    days = {"published": one.published, "retrieved": one.retrieved}
+    return "article", {**asdict(one), **{name: day.isoformat() if day else None for name, day in days.items()}}
 
 
 def _bounded() -> None:

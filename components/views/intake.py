@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components import articles, parsing
-from components.articles import Fault, boilerplate
+from components.articles import Fault, boilerplate, languages
 from components.corpus import dated
 from components.measures.records import records
 from components.model import Article
@@ -77,7 +77,8 @@ def _paste(held: Desk) -> None:
                 published=day if isinstance(day, dt.date) else None,
                 published_basis="analyst" if day else None,
             )
-            _wait([replace(article, boilerplate=boilerplate.spans(text, held.lexicon))], held)
+            marked = replace(article, boilerplate=boilerplate.spans(text, held.lexicon))
+            _wait([languages.detected(marked)], held)
 
 
 def _name(title: str, text: str) -> str:
@@ -86,8 +87,8 @@ def _name(title: str, text: str) -> str:
     >>> _name("Troops, again", "..."), len(_name("", "Kyiv said so."))
     ('troops-again', 15)
     """
-    words = "".join(sign if sign.isalnum() else " " for sign in title.casefold()).split()
-    return "-".join(words)[:60] or f"pasted-{Article('', text).digest[:8]}"
+    parts = "".join(sign if sign.isalnum() else " " for sign in title.casefold()).split()
+    return "-".join(parts)[:60] or f"pasted-{Article('', text).digest[:8]}"
 
 
 def _upload(held: Desk) -> None:
@@ -120,6 +121,9 @@ def _wait(found: Iterable[Article], held: Desk) -> None:
 def _understood(waiting: Sequence[Waiting], held: Desk) -> None:
     """What was understood, to be mended, and the button that keeps it."""
     st.caption("This was understood. Mend what is wrong, or take an article out, before you keep them.")
+    for one in waiting:
+        if said := languages.unread(one.read):
+            st.warning(plain(f"{one.read.title or one.read.id} {said}."))
     with st.form("keep", border=False):
         table = st.data_editor(
             pd.DataFrame([_row(one) for one in waiting]),
@@ -127,7 +131,7 @@ def _understood(waiting: Sequence[Waiting], held: Desk) -> None:
                 "Day of printing": st.column_config.DateColumn(format="D MMM YYYY"),
                 "Title": st.column_config.TextColumn(width="large"),
             },
-            disabled=("Day from", "Claims", "Left over"),
+            disabled=("Day from", "Language", "Claims", "Left over"),
             hide_index=True,
             width="stretch",
             key="understood",
@@ -153,6 +157,7 @@ def _row(one: Waiting) -> dict[str, object]:
         "Outlet": one.read.outlet or "",
         "Day of printing": one.read.published,
         "Day from": basis if one.read.published else "not known",
+        "Language": languages.told(one.read),
         "Claims": one.claims,
         "Left over": one.left,
     }
