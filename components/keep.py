@@ -70,7 +70,7 @@ def run(given: argparse.Namespace, fail: Fail) -> bool:
 
 
 def _add(store: Store, given: argparse.Namespace, fail: Fail) -> bool:
-    found = articles.load(given.inputs, lexicon.load())
+    found = articles.load(given.inputs, lexicon.load(), dict(given.column))
     for fault in found.faults:
         print(fault, file=sys.stderr)
     complete = not found.faults

@@ -120,6 +120,22 @@ def test_a_pasted_text_is_shown_as_understood_then_kept_once(run: Run) -> None:
     assert "from 3 articles" in said(run())
 
 
+def test_the_columns_of_a_table_are_shown_and_another_one_is_chosen(run: Run) -> None:
+    page = run(path="add")
+    table = f'Day,Body,Event\n2025-03-31,"{PRINTED}",Troops counted\n'.encode()
+    page.file_uploader[0].set_value([("timeline.csv", table, "text/csv")])
+    [one for one in page.button if one.label == "Look at what was understood"][-1].click()
+    page.run()
+    shown = {one.label: one.value for one in page.selectbox if one.key.startswith("column 0")}
+    assert (shown["Date"], shown["Text"], shown["Headline"]) == ("Day", "Body", "no column")
+    next(one for one in page.selectbox if one.key == "column 0 headline").set_value("Event")
+    page = press(page, "Look at what was understood")
+    assert page.dataframe[0].value.loc[0, ["Title", "Language"]].tolist() == [
+        "Troops counted",
+        "English (told from its words)",
+    ]
+
+
 def test_an_article_is_taken_out_and_put_back(run: Run) -> None:
     correct(run(claim=KILLED), 450)
     page = run(path="articles", article=ARTICLE)

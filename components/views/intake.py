@@ -12,18 +12,21 @@ import streamlit as st
 
 from components import articles, parsing
 from components.articles import Fault, boilerplate, languages
+from components.articles.tables import Chosen
 from components.corpus import dated
 from components.measures.records import records
 from components.model import Article
 from components.store import Added, StoreError
-from components.views import desk, keeping, picking, reasons
+from components.views import desk, headings, keeping, picking, reasons
 from components.views.attribution import named
 from components.views.desk import Desk
+from components.views.headings import Uploaded
 from components.views.names import plain
 
 LONGEST = 500_000
 """Letters of a pasted text."""
-_WAITING, _RESULTS = "articles that wait to be kept", "what became of the articles"
+_UPLOADED, _WAITING = "tables whose columns are chosen", "articles that wait to be kept"
+_RESULTS = "what became of the articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ def show(held: Desk) -> None:
     waiting: tuple[Waiting, ...] = st.session_state.get(_WAITING, ())
     if waiting:
         _understood(waiting, held)
+        return
+    files: tuple[Uploaded, ...] = st.session_state.get(_UPLOADED, ())
+    if files:
+        _tables(files, held)
         return
     pasted, uploaded = st.tabs(["Paste a text", "Upload files"])
     with pasted:
@@ -99,14 +106,32 @@ def _upload(held: Desk) -> None:
             if not files:
                 st.warning("There is no file yet. Choose or drop some.")
                 return
-            found: list[Article] = []
-            faults: list[Fault] = []
-            for file in files:
-                loaded = articles.read_bytes(file.name, file.getvalue(), held.lexicon)
-                found += loaded.articles
-                faults += loaded.faults
-            st.session_state[_RESULTS] = [str(fault) for fault in faults]
-            _wait(found, held)
+            uploaded = tuple(headings.uploaded(file.name, file.getvalue()) for file in files)
+            if any(one.headings for one in uploaded):
+                st.session_state[_UPLOADED] = uploaded
+                st.rerun()
+            _read(uploaded, [{}] * len(uploaded), held)
+
+
+def _tables(uploaded: Sequence[Uploaded], held: Desk) -> None:
+    """The columns of the tables among the files, to be chosen before these are read."""
+    done = headings.show(uploaded)
+    if done is not None:
+        st.session_state.pop(_UPLOADED)
+        if not done:
+            st.rerun()
+        _read(uploaded, done, held)
+
+
+def _read(uploaded: Sequence[Uploaded], chosen: Sequence[Chosen], held: Desk) -> None:
+    found: list[Article] = []
+    faults: list[Fault] = []
+    for file, columns in zip(uploaded, chosen, strict=True):
+        loaded = articles.read_bytes(file.name, file.content, held.lexicon, columns)
+        found += loaded.articles
+        faults += loaded.faults
+    st.session_state[_RESULTS] = [str(fault) for fault in faults]
+    _wait(found, held)
 
 
 def _wait(found: Iterable[Article], held: Desk) -> None:
