@@ -61,6 +61,7 @@ def test_a_number_is_corrected_by_name_and_reason_and_the_page_shows_it(run: Run
     page = correct(run(claim=KILLED), 450)
     assert "Kept as correction 1" in said(page)
     assert "1 corrected" in said(page)
+    assert "1 claim drawn here was corrected by an analyst: see Corrections." in said(page)
     panel = said(run(claim=KILLED))
     assert "Corrected: the number: 450 instead of 400." in panel
     assert "Kim" in panel
@@ -85,6 +86,9 @@ def test_a_rejected_claim_leaves_the_charts_and_comes_back_when_that_is_undone(r
     page = press(fill(page, Your_name="Kim", Why="not said there"), "Keep")
     assert "1 rejected" in said(page)
     assert "about 400 killed" not in " ".join(one.label for one in page.button).replace("\\", "")
+    (note,) = (one.label for one in run(path="articles", article=ARTICLE).button if "~~" in one.label)
+    assert "400 killed" in note
+    assert "rejected by an analyst" in note
     book = run(path="corrections")
     assert "Rejected: it counts nowhere." in said(book)
     press(fill(book, Your_name="Lee", Why="it is said"), "Take it back")
