@@ -17,6 +17,7 @@ import pandas as pd
 
 from components import brief, checks, explanation, keep, measures, statements, table
 from components.articles.metadata import day
+from components.articles.tables import FIELDS
 from components.columns import MEASURES
 from components.corrections import CorrectionError
 from components.export import claims_csv
@@ -113,7 +114,17 @@ def _inputs(command: argparse.ArgumentParser, number: str, what: str) -> None:
     command.add_argument("inputs", nargs=number, type=Path, metavar="INPUT", help=what)
     command.add_argument("--published", type=_day, metavar="DAY", help="the day of printing where none is stated")
     command.add_argument("--outlet", metavar="NAME", help="who printed it, where no outlet is stated")
+    columns = f"the heading of the column that is FIELD ({', '.join(FIELDS)}) in tables, nothing for none; repeatable"
+    command.add_argument("--column", action="append", type=_column, default=[], metavar="FIELD=HEADING", help=columns)
     keep.place(command)
+
+
+def _column(given: str) -> tuple[str, str]:
+    field, parted, heading = given.partition("=")
+    if not parted or field not in FIELDS:
+        known = ", ".join(FIELDS)
+        raise argparse.ArgumentTypeError(f"'{given}' names no column; write FIELD=HEADING, FIELD being one of {known}")
+    return FIELDS[field], heading.strip()
 
 
 def _day(given: str) -> dt.date:

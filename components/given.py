@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from tqdm import tqdm
 
 from components import articles, bulk, corpus, lexicon
+from components.articles import languages
 from components.corpus import Corpus
 from components.lexicon import Lexicon
 from components.model import Article, Reading
@@ -47,17 +48,30 @@ def given(options: argparse.Namespace) -> Given:
     if not options.inputs:
         if not there(options.store):
             raise StoreError("There is no store to read yet; name an INPUT, or bring articles into the store with add.")
-        if options.published or options.outlet:
-            raise StoreError("--published and --outlet are told of an INPUT, and none is named.")
+        if options.published or options.outlet or options.column:
+            raise StoreError("--published, --outlet and --column are told of an INPUT, and none is named.")
         with Store(options.store) as store:
             stored = loaded(store, jobs)
         return Given(tuple(stored.corpus.articles.values()), stored.corpus.lexicon, True, jobs, stored)
-    words = lexicon.load()
-    found = articles.load(options.inputs, words)
+    if options.store:
+        raise StoreError(
+            "--store is read where no INPUT is named; leave out one of the two, or add the INPUT to it first."
+        )
+    known = lexicon.load()
+    found = articles.load(options.inputs, known, dict(options.column))
     for fault in found.faults:
         print(fault, file=sys.stderr)
     named = tuple(stated(one, options.published, options.outlet) for one in found.articles)
-    return Given(named, words, not found.faults, jobs)
+    for one in named:
+        unread(one)
+    return Given(named, known, not found.faults, jobs)
+
+
+def unread(article: Article) -> None:
+    """Name an article whose language is not read, on standard error."""
+    said = languages.unread(article)
+    if said:
+        print(f"{article.id} {said}.", file=sys.stderr)
 
 
 def stated(article: Article, published: dt.date | None, outlet: str | None) -> Article:

@@ -15,7 +15,7 @@ import pandas as pd
 from components import articles, corrections, lexicon, measures, table
 from components.export.claims_csv import unstamped
 from components.export.json_lines import json_lines
-from components.given import loaded, progress, stated
+from components.given import loaded, progress, stated, unread
 from components.store import ADDRESS, FILE, Added, Store, StoreError, there
 
 Fail = Callable[[str], NoReturn]
@@ -30,7 +30,10 @@ COMMANDS = {
     "import-store": "what export-store has written comes into the store",
 }
 
-LISTED = "article_id title outlet published published_basis url added added_by claims copy_of versions removed".split()
+LISTED = (
+    "article_id title outlet published published_basis url lang lang_basis retrieved "
+    "added added_by claims copy_of versions removed"
+).split()
 TOLD = "number made who does article_id subject was is why undone".split()
 """The columns of ``list`` and of ``history``."""
 
@@ -67,7 +70,7 @@ def run(given: argparse.Namespace, fail: Fail) -> bool:
 
 
 def _add(store: Store, given: argparse.Namespace, fail: Fail) -> bool:
-    found = articles.load(given.inputs, lexicon.load())
+    found = articles.load(given.inputs, lexicon.load(), dict(given.column))
     for fault in found.faults:
         print(fault, file=sys.stderr)
     complete = not found.faults
@@ -80,6 +83,7 @@ def _add(store: Store, given: argparse.Namespace, fail: Fail) -> bool:
                 complete = False
             else:
                 print(_became(one), flush=True)
+                unread(named[number - 1])
     loaded(store, given.jobs)
     return complete
 
@@ -115,6 +119,9 @@ def _list(store: Store, given: argparse.Namespace, _fail: Fail) -> bool:
                 "published": one.published.isoformat() if one.published else None,
                 "published_basis": one.published_basis,
                 "url": one.url,
+                "lang": one.lang,
+                "lang_basis": one.lang_basis,
+                "retrieved": one.retrieved.isoformat(" ") if one.retrieved else None,
                 "added": kept.held.added.isoformat(" "),
                 "added_by": kept.held.who,
                 "claims": str(claims.get(name, 0)),

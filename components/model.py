@@ -19,6 +19,7 @@ AttributionForm: TypeAlias = Literal["direct_quote", "indirect", "according_to",
 Precision: TypeAlias = Literal["day", "days", "week", "month", "season", "quarter", "half", "year", "unknown"]
 DateBasis: TypeAlias = Literal["stated", "relative", "inherited", "published"]
 PublishedBasis: TypeAlias = Literal["metadata", "dateline", "text", "inferred", "analyst"]
+LangBasis: TypeAlias = Literal["stated", "detected"]
 LeftoverReason: TypeAlias = Literal[
     "other subject",
     "not a count of people or materiel",
@@ -52,7 +53,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news text as an outlet printed it; ``text`` is never changed."""
+    """One news text as an outlet printed it; ``text`` is never changed.
+
+    ``lang`` has two letters; where ``lang_basis`` is None, it is taken to be English. ``retrieved`` is when it
+    was saved.
+    """
 
     id: str
     text: str
@@ -64,6 +69,8 @@ class Article:
     lang: str = "en"
     boilerplate: tuple[Span, ...] = ()
     byline: str | None = None
+    lang_basis: LangBasis | None = None
+    retrieved: dt.datetime | None = None
 
     @property
     def digest(self) -> str:

@@ -150,6 +150,10 @@ def test_no_article_at_all_gives_a_table_without_rows(capfd: pytest.CaptureFixtu
         (["frobnicate", "x"], "invalid choice"),
         (["claims", "x", "--published", "Monday"], "'Monday' is not a day; write year, month and day"),
         (["claims", "x", "--format", "xml"], "invalid choice"),
+        (
+            ["add", "x", "--column", "story=Body"],
+            "'story=Body' names no column; write FIELD=HEADING, FIELD being one of",
+        ),
     ],
 )
 def test_a_bad_argument_is_refused_in_one_line(
@@ -184,3 +188,20 @@ def test_a_reader_that_stops_listening_is_no_error(seeds: Path) -> None:
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, cwd=seeds.parent, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_store_beside_an_input_is_refused(capfd: pytest.CaptureFixture[str], article: Path) -> None:
+    status, out, err = run(capfd, "claims", article, "--store", "elsewhere.sqlite")
+    told = "--store is read where no INPUT is named; leave out one of the two, or add the INPUT to it first.\n"
+    assert (status, out, err) == (2, "", told)
+
+
+def test_the_column_of_the_text_is_chosen(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    table = tmp_path / "timeline.csv"
+    table.write_text(f"Text,Body\nsee the body,{KURSK}\n")
+    assert run(capfd, "claims", table, "--format", "jsonl")[:2] == (0, "")
+    status, out, _ = run(capfd, "claims", table, "--format", "jsonl", "--column", "text=Body")
+    assert (status, [json.loads(line)["best"] for line in out.splitlines()]) == (0, [450.0])
+    status, out, err = run(capfd, "claims", table, "--format", "jsonl", "--column", "text=Story")
+    assert (status, out) == (1, "")
+    assert "has no column 'Story' (its heading has Text, Body)" in err

@@ -258,6 +258,36 @@ def test_a_file_that_takes_too_long_is_named_and_the_next_one_is_read(
     assert articles.read_bytes("a.html", PAGE.encode(), words).articles
 
 
+TIMELINE = (
+    b"Day,Body,Event,Seen in,Source URL\n2025-01-13,%s,Dead counted,The Quay,https://quay.example/5\n" % SAID.encode()
+)
+
+
+def test_columns_are_chosen_where_their_headings_mislead(words: Lexicon) -> None:
+    assert articles.headings("a.csv", TIMELINE) == ("Day", "Body", "Event", "Seen in", "Source URL")
+    (taken,) = articles.read_bytes("a.csv", TIMELINE, words).articles
+    assert (taken.text, taken.title, taken.outlet) == (SAID, None, None)
+    chosen = {"title": "event", "outlet": "Seen in", "published": ""}
+    (found,) = articles.read_bytes("a.csv", TIMELINE, words, chosen).articles
+    assert (found.text, found.title, found.outlet, found.published) == (SAID, "Dead counted", "The Quay", None)
+
+
+def test_columns_of_a_workbook_are_chosen_too(words: Lexicon) -> None:
+    assert articles.headings("a.xlsx", workbook()) == ("Date", "Headline", "Description", "Link")
+    (found,) = articles.read_bytes("a.xlsx", workbook(), words, {"text": "Headline"}).articles
+    assert (found.text, found.title, found.url) == ("Dead counted", None, "https://quay.example/4")
+
+
+def test_a_chosen_column_that_is_not_there_is_named_with_those_that_are(words: Lexicon) -> None:
+    loaded = articles.read_bytes("a.csv", TIMELINE, words, {"text": "Story"})
+    assert loaded.articles == ()
+    assert "has no column 'Story' (its heading has Day, Body, Event, Seen in, Source URL)" in str(loaded.faults[0])
+
+
+def test_a_file_that_is_no_table_has_no_headings() -> None:
+    assert articles.headings("a.xlsx", b"PK nothing") == articles.headings("a.csv", b"\xff\xfe") == ()
+
+
 def test_a_process_that_broke_off_is_replaced(words: Lexicon) -> None:
     assert articles.read_bytes("a.csv", TABLE, words).articles
     assert apart._process is not None
@@ -272,6 +302,7 @@ def test_an_article_of_any_format_keeps_the_shape_of_all_others(words: Lexicon) 
         id="a 2",
         text=SAID,
         title="Dead counted",
+        lang_basis="detected",
         published=dt.date(2025, 1, 13),
         published_basis="metadata",
     )

@@ -61,6 +61,7 @@ def test_a_number_is_corrected_by_name_and_reason_and_the_page_shows_it(run: Run
     page = correct(run(claim=KILLED), 450)
     assert "Kept as correction 1" in said(page)
     assert "1 corrected" in said(page)
+    assert "1 claim drawn here was corrected by an analyst: see Corrections." in said(page)
     panel = said(run(claim=KILLED))
     assert "Corrected: the number: 450 instead of 400." in panel
     assert "Kim" in panel
@@ -85,6 +86,9 @@ def test_a_rejected_claim_leaves_the_charts_and_comes_back_when_that_is_undone(r
     page = press(fill(page, Your_name="Kim", Why="not said there"), "Keep")
     assert "1 rejected" in said(page)
     assert "about 400 killed" not in " ".join(one.label for one in page.button).replace("\\", "")
+    (note,) = (one.label for one in run(path="articles", article=ARTICLE).button if "~~" in one.label)
+    assert "400 killed" in note
+    assert "rejected by an analyst" in note
     book = run(path="corrections")
     assert "Rejected: it counts nowhere." in said(book)
     press(fill(book, Your_name="Lee", Why="it is said"), "Take it back")
@@ -118,6 +122,22 @@ def test_a_pasted_text_is_shown_as_understood_then_kept_once(run: Run) -> None:
     page = press(fill(paste(page, "Once more", PRINTED), Your_name="Kim"), "Keep them")
     assert "Not kept: this very text is there already" in said(page)
     assert "from 3 articles" in said(run())
+
+
+def test_the_columns_of_a_table_are_shown_and_another_one_is_chosen(run: Run) -> None:
+    page = run(path="add")
+    table = f'Day,Body,Event\n2025-03-31,"{PRINTED}",Troops counted\n'.encode()
+    page.file_uploader[0].set_value([("timeline.csv", table, "text/csv")])
+    [one for one in page.button if one.label == "Look at what was understood"][-1].click()
+    page.run()
+    shown = {one.label: one.value for one in page.selectbox if one.key.startswith("column 0")}
+    assert (shown["Date"], shown["Text"], shown["Headline"]) == ("Day", "Body", "no column")
+    next(one for one in page.selectbox if one.key == "column 0 headline").set_value("Event")
+    page = press(page, "Look at what was understood")
+    assert page.dataframe[0].value.loc[0, ["Title", "Language"]].tolist() == [
+        "Troops counted",
+        "English (told from its words)",
+    ]
 
 
 def test_an_article_is_taken_out_and_put_back(run: Run) -> None:

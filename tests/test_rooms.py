@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "version": (set(), set()),
     "stamp": (set(), set()),
     "lexicon": ({"model"}, set()),
-    "articles": ({"model", "lexicon"}, {"trafilatura", "lxml", "pypdf", "docx", "openpyxl"}),
+    "articles": ({"model", "lexicon"}, {"trafilatura", "lxml", "pypdf", "docx", "openpyxl", "py3langid"}),
     "parsing": ({"model", "lexicon"}, {"dateparser"}),
     "bulk": ({"model", "lexicon", "parsing"}, set()),
     "explanation": ({"model", "lexicon"}, set()),

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
-from components.articles import apart, boilerplate, bounds, json_lines, stated
+from components.articles import apart, boilerplate, bounds, json_lines, languages, stated
+from components.articles.apart import headings
 from components.articles.copies import copies
 from components.articles.faults import Fault
 from components.articles.listing import NAME, Listing, read_listing
 from components.articles.metadata import Metadata
 from components.articles.stated import Restated, Sheet, Stated, read_stated, state
+from components.articles.tables import Chosen
 from components.articles.text_files import text_of
 from components.articles.versions import Passage, difference
 from components.lexicon import Lexicon
@@ -28,7 +31,21 @@ FORMATS = (
 DEEP, MOST = 8, 50_000
 """So many folders inside each other are read, and so many files."""
 
-__all__ = ["FORMATS", "Fault", "Loaded", "Passage", "Restated", "Stated", "copies", "difference", "load", "state"]
+_FOUND: Chosen = MappingProxyType({})
+
+__all__ = [
+    "FORMATS",
+    "Fault",
+    "Loaded",
+    "Passage",
+    "Restated",
+    "Stated",
+    "copies",
+    "difference",
+    "headings",
+    "load",
+    "state",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +57,15 @@ class Loaded:
     restated: Mapping[str, Restated] = field(default_factory=dict)
 
 
-def load(inputs: Sequence[Path], lexicon: Lexicon) -> Loaded:
-    """The articles of files and folders, with their page furniture marked. Raises nothing over what it finds there."""
+def load(inputs: Sequence[Path], lexicon: Lexicon, columns: Chosen = _FOUND) -> Loaded:
+    """The articles of files and folders, with their page furniture marked. Raises nothing over what it finds there.
+
+    ``columns`` are those chosen for tables.
+    """
     articles: dict[str, Article] = {}
     faults: list[Fault] = []
     restated: dict[str, Restated] = {}
-    for found in _found(inputs):
+    for found in _found(inputs, columns):
         if isinstance(found, Fault):
             faults.append(found)
             continue
@@ -55,21 +75,22 @@ def load(inputs: Sequence[Path], lexicon: Lexicon) -> Loaded:
             faults.append(Fault(f"'{article.id}'", "is the name of two articles", cure))
             continue
         outlet = article.outlet or _outlet(article.url, lexicon)
-        articles[article.id] = replace(article, outlet=outlet, boilerplate=boilerplate.spans(article.text, lexicon))
+        told = replace(article, outlet=outlet, boilerplate=boilerplate.spans(article.text, lexicon))
+        articles[article.id] = languages.detected(told)
         if isinstance(found, Restated):
             restated[article.id] = found
     return Loaded(tuple(articles.values()), tuple(faults), restated)
 
 
-def read_bytes(name: str, content: bytes, lexicon: Lexicon) -> Loaded:
+def read_bytes(name: str, content: bytes, lexicon: Lexicon, columns: Chosen = _FOUND) -> Loaded:
     """The articles of a file that came by itself, under its name. Raises nothing over what it finds there."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / (Path(name.replace("\\", "/")).name or "unnamed")
         path.write_bytes(content)
-        return load([path], lexicon)
+        return load([path], lexicon, columns)
 
 
-def _found(inputs: Sequence[Path]) -> Iterator[Article | Restated | Fault]:
+def _found(inputs: Sequence[Path], columns: Chosen) -> Iterator[Article | Restated | Fault]:
     listings: dict[Path, Listing] = {}
     sheets: dict[Path, Sheet] = {}
     for path in inputs:
@@ -81,7 +102,7 @@ def _found(inputs: Sequence[Path]) -> Iterator[Article | Restated | Fault]:
             listings[folder], sheets[folder] = read_listing(folder), read_stated(folder)
             yield from (*listings[folder].faults, *sheets[folder].faults)
         ids: set[str] = set()
-        for found in (_in_folder if path.is_dir() else _in_file)(path, listings[folder]):
+        for found in (_in_folder if path.is_dir() else _in_file)(path, listings[folder], columns):
             if isinstance(found, Article):
                 ids.add(found.id)
                 said = sheets[folder].entries.get(found.id)
@@ -101,7 +122,7 @@ def _outlet(url: str | None, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _in_folder(folder: Path, listing: Listing, depth: int = 1) -> Iterator[Article | Fault]:
+def _in_folder(folder: Path, listing: Listing, columns: Chosen, depth: int = 1) -> Iterator[Article | Fault]:
     try:
         named = (path for path in folder.iterdir() if path.name not in (NAME, stated.NAME))
         paths = sorted(path for path in named if not path.name.startswith("."))
@@ -115,14 +136,14 @@ def _in_folder(folder: Path, listing: Listing, depth: int = 1) -> Iterator[Artic
             yield Fault(str(folder), f"holds more than {MOST:,} files", "name its parts one by one")
             return
         if not path.is_dir():
-            yield from _in_file(path, listing)
+            yield from _in_file(path, listing, columns)
         elif depth < DEEP and not path.is_symlink():
-            yield from _in_folder(path, read_listing(path), depth + 1)
+            yield from _in_folder(path, read_listing(path), columns, depth + 1)
         else:
             yield Fault(path.name, "is a folder too deep inside the folder", "name it by itself to have it read")
 
 
-def _in_file(path: Path, listing: Listing) -> Iterator[Article | Fault]:
+def _in_file(path: Path, listing: Listing, columns: Chosen) -> Iterator[Article | Fault]:
     given = listing.entries.get(path.name, Metadata())
     match path.suffix.lower():
         case ".jsonl":
@@ -134,12 +155,12 @@ def _in_file(path: Path, listing: Listing) -> Iterator[Article | Fault]:
             else:
                 yield Article(id=path.stem, text=text, **asdict(given))
         case ending if ending in FORMATS:
-            yield from _foreign(path, given)
+            yield from _foreign(path, given, columns)
         case _:
             yield Fault(path.name, "is in a format that is not read", f"save it as {' or '.join(PLAIN)}")
 
 
-def _foreign(path: Path, given: Metadata) -> Iterator[Article | Fault]:
+def _foreign(path: Path, given: Metadata, columns: Chosen) -> Iterator[Article | Fault]:
     """A file in a format of others; what the listing states of it holds over what it says itself."""
     try:
         size = path.stat().st_size
@@ -151,5 +172,6 @@ def _foreign(path: Path, given: Metadata) -> Iterator[Article | Fault]:
         yield Fault(path.name, f"has more than {bounds.FILE // 1_000_000} MB", "cut out the article")
         return
     said = {name: value for name, value in asdict(given).items() if value != getattr(Metadata(), name)}
-    for one in apart.read(path.name, content):
+    said |= {"lang": given.lang} if given.lang_basis else {}
+    for one in apart.read(path.name, content, columns):
         yield replace(one, **said) if isinstance(one, Article) else one

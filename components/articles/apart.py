@@ -9,7 +9,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from threading import Lock, Timer
@@ -25,13 +25,13 @@ _one_file_at_a_time = Lock()
 _process: subprocess.Popen[bytes] | None = None
 
 
-def read(name: str, content: bytes) -> Iterator[Article | Fault]:
+def read(name: str, content: bytes, chosen: Mapping[str, str]) -> Iterator[Article | Fault]:
     """What ``foreign.found`` finds in the file, found by the other process."""
     if len(content) > bounds.FILE:
         yield Fault(name, f"has more than {bounds.FILE // 1_000_000} MB", "cut out the article")
         return
     with _one_file_at_a_time:
-        answer = _asked(name, content)
+        answer = _asked(name, content, chosen)
     if answer is None:
         yield Fault(name, f"cannot be read: {_ENDED}", "paste its text instead")
         return
@@ -39,8 +39,14 @@ def read(name: str, content: bytes) -> Iterator[Article | Fault]:
         yield Fault(**values) if kind == "fault" else _article(values)
 
 
-def _asked(name: str, content: bytes) -> list[tuple[str, dict[str, Any]]] | None:
-    """The other process's answer; None where it gave none and had to be ended."""
+def headings(name: str, content: bytes) -> tuple[str, ...]:
+    """The headings of a table, as the other process reads them; none where it cannot."""
+    with _one_file_at_a_time:
+        return tuple(_asked(name, content, None) or ()) if len(content) <= bounds.FILE else ()
+
+
+def _asked(name: str, content: bytes, chosen: Mapping[str, str] | None) -> list[Any] | None:
+    """The other process's answer, headings where ``chosen`` is None; None where it gave none and had to be ended."""
     global _process
     if _process is None or _process.poll() is not None:
         _process = _started()
@@ -51,10 +57,12 @@ def _asked(name: str, content: bytes) -> list[tuple[str, dict[str, Any]]] | None
     watch = Timer(patience, process.kill)
     watch.start()
     try:
-        process.stdin.write(json.dumps([name, len(content)]).encode() + b"\n" + content)
+        process.stdin.write(
+            json.dumps([name, len(content), None if chosen is None else dict(chosen)]).encode() + b"\n" + content
+        )
         process.stdin.flush()
         line = process.stdout.readline()
-        answer: list[tuple[str, dict[str, Any]]] | None = json.loads(line) if line.endswith(b"\n") else None
+        answer: list[Any] | None = json.loads(line) if line.endswith(b"\n") else None
     except (OSError, ValueError):
         answer = None
     finally:
@@ -78,30 +86,40 @@ def _started() -> subprocess.Popen[bytes]:
 
 
 def _article(values: dict[str, Any]) -> Article:
-    published = values["published"]
-    return Article(
-        **{**values, "published": dt.date.fromisoformat(published) if published else None, "boilerplate": ()}
-    )
+    published, retrieved = values["published"], values["retrieved"]
+    days = {
+        "published": dt.date.fromisoformat(published) if published else None,
+        "retrieved": dt.datetime.fromisoformat(retrieved) if retrieved else None,
+    }
+    return Article(**{**values, **days, "boilerplate": ()})
 
 
 def serve() -> None:
-    """Read files from standard input until it ends: a line with name and size, then the bytes; a line comes back."""
-    from components.articles import foreign
+    """Read files from standard input until it ends: a line with name, size and chosen columns, then the bytes; a line
+    comes back, of the table's headings where the columns are null.
+    """
+    from components.articles import foreign, tables
 
     _bounded()
     source, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between the answers
     while line := source.readline():
-        name, size = json.loads(line)
+        name, size, chosen = json.loads(line)
         content = source.read(size)
-        answers.write(json.dumps([_told(one) for one in foreign.found(name, content)]).encode() + b"\n")
+        answer: list[Any]
+        if chosen is None:
+            answer = [*tables.headings(name, content)]
+        else:
+            answer = [_told(one) for one in foreign.found(name, content, chosen)]
+        answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()
 
 
 def _told(one: Article | Fault) -> tuple[str, dict[str, Any]]:
     if isinstance(one, Fault):
         return "fault", asdict(one)
-    return "article", {**asdict(one), "published": one.published.isoformat() if one.published else None}
+    days = {"published": one.published, "retrieved": one.retrieved}
+    return "article", {**asdict(one), **{name: day.isoformat() if day else None for name, day in days.items()}}
 
 
 def _bounded() -> None:

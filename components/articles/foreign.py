@@ -15,19 +15,19 @@ from components.model import Article
 Reader = Callable[[str, str, bytes], Iterator[Article | Fault]]
 
 
-def found(name: str, content: bytes, depth: int = 0) -> Iterator[Article | Fault]:
-    """The articles of a file by its name's ending; a fault for what cannot be read."""
+def found(name: str, content: bytes, chosen: tables.Chosen, depth: int = 0) -> Iterator[Article | Fault]:
+    """The articles of a file by its name's ending; a fault for what cannot be read. ``chosen``: columns of tables."""
     stem, ending = PurePosixPath(name).stem, PurePosixPath(name).suffix.lower()
     reader = READERS.get(ending)
     if ending == ".zip" or ending == ".eml":
         if depth >= bounds.NESTED:
             yield Fault(name, f"lies more than {bounds.NESTED} files deep", "unpack it first")
             return
-        yield from (_packed if ending == ".zip" else _mailed)(name, stem, content, depth)
+        yield from (_packed if ending == ".zip" else _mailed)(name, stem, content, chosen, depth)
     elif reader is None:
         yield Fault(name, "is in a format that is not read", "save it as text or as a page")
     else:
-        for one in reader(name, stem, content):
+        for one in TABLES[ending](name, stem, content, chosen) if ending in TABLES else reader(name, stem, content):
             if isinstance(one, Article) and len(one.text) > bounds.TEXT:
                 yield Fault(name, f"has an article of more than {bounds.TEXT:,} characters", "cut out the article")
             else:
@@ -59,6 +59,7 @@ def _lines(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
         yield Fault(name, "is not text in UTF-8", "export it again as UTF-8")
 
 
+TABLES = {".csv": tables.csv_rows, ".xlsx": tables.workbook, ".json": tables.json_rows}
 READERS: Mapping[str, Reader] = {
     ".txt": _plain,
     ".md": _plain,
@@ -69,9 +70,7 @@ READERS: Mapping[str, Reader] = {
     ".mht": pages.saved,
     ".pdf": documents.pdf,
     ".docx": documents.docx,
-    ".csv": tables.csv_rows,
-    ".xlsx": tables.workbook,
-    ".json": tables.json_rows,
+    **TABLES,
     ".xml": feeds.entries,
     ".rss": feeds.entries,
     ".atom": feeds.entries,
@@ -79,17 +78,17 @@ READERS: Mapping[str, Reader] = {
 """By the ending of the name; archives and mails are read member by member."""
 
 
-def _mailed(name: str, stem: str, content: bytes, depth: int) -> Iterator[Article | Fault]:
+def _mailed(name: str, stem: str, content: bytes, chosen: tables.Chosen, depth: int) -> Iterator[Article | Fault]:
     yield from mail.body(name, stem, content)
     for number, (attached, held) in enumerate(mail.attachments(content), start=1):
         if number > bounds.MEMBERS:
             return
         ending = PurePosixPath(attached).suffix.lower()
         if ending in READERS or ending in (".zip", ".eml"):
-            yield from _inside(name, f"{stem} {number}", attached, held, depth)
+            yield from _inside(name, f"{stem} {number}", attached, held, chosen, depth)
 
 
-def _packed(name: str, stem: str, content: bytes, depth: int) -> Iterator[Article | Fault]:
+def _packed(name: str, stem: str, content: bytes, chosen: tables.Chosen, depth: int) -> Iterator[Article | Fault]:
     """Each member under its own name; folders in it are no more than names, and none is ever written."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
@@ -117,13 +116,15 @@ def _packed(name: str, stem: str, content: bytes, depth: int) -> Iterator[Articl
             yield Fault(inner, "unpacks to more than is read", "unpack it and take out what is needed")
             return
         room -= len(held)
-        yield from _inside(name, f"{stem} {number}", member.filename, held, depth)
+        yield from _inside(name, f"{stem} {number}", member.filename, held, chosen, depth)
 
 
-def _inside(outer: str, id_: str, name: str, content: bytes, depth: int) -> Iterator[Article | Fault]:
+def _inside(
+    outer: str, id_: str, name: str, content: bytes, chosen: tables.Chosen, depth: int
+) -> Iterator[Article | Fault]:
     """What a file in another one holds, named after both."""
     bare = PurePosixPath(name.replace("\\", "/")).name
-    for one in found(bare, content, depth + 1):
+    for one in found(bare, content, chosen, depth + 1):
         if isinstance(one, Fault):
             yield replace(one, name=f"{outer}, {one.name}")
         else:

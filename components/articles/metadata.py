@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from components.articles.faults import Fault
-from components.model import PublishedBasis
+from components.model import LangBasis, PublishedBasis
 
 TEXTS = ("title", "outlet", "url", "lang", "byline")
-KEYS = (*TEXTS, "published", "published_basis")
+KEYS = (*TEXTS, "published", "published_basis", "retrieved")
 NOT_STATED = "not stated"
 
 
@@ -26,6 +26,8 @@ class Metadata:
     published: dt.date | None = None
     published_basis: PublishedBasis | None = None
     byline: str | None = None
+    lang_basis: LangBasis | None = None
+    retrieved: dt.datetime | None = None
 
 
 def metadata(stated: Mapping[str, Any], name: str, basis: PublishedBasis) -> tuple[Metadata, tuple[Fault, ...]]:
@@ -41,6 +43,13 @@ def metadata(stated: Mapping[str, Any], name: str, basis: PublishedBasis) -> tup
                     values[key] = text
             case _:
                 faults.append(Fault(name, f"has a {key} that is not text", "write it between quotation marks"))
+    if "lang" in values:
+        values["lang_basis"] = "stated"
+    if stated.get("retrieved") not in (None, ""):
+        values["retrieved"] = moment(stated["retrieved"])
+        if values["retrieved"] is None:
+            wrong = f"has '{stated['retrieved']}' as the time of its retrieval"
+            faults.append(Fault(name, wrong, "write day and time, such as 2025-03-27T09:30+09:00"))
     if stated.get("published") not in (None, ""):
         published = day(stated["published"])
         if published is None:
@@ -73,3 +82,17 @@ def day(value: object) -> dt.date | None:
                 return None
         case _:
             return None
+
+
+def moment(value: object) -> dt.datetime | None:
+    """The day and time that a TOML or ISO date names; a day alone is none.
+
+    >>> moment("2025-03-27T09:30+09:00").isoformat(), moment("2025-03-27")
+    ('2025-03-27T09:30:00+09:00', None)
+    """
+    if isinstance(value, dt.datetime):
+        return value
+    try:
+        return dt.datetime.fromisoformat(value.strip()) if isinstance(value, str) and ":" in value else None
+    except ValueError:
+        return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import email
 import email.policy
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from components.articles.faults import Fault
@@ -35,6 +38,7 @@ def page(name: str, id_: str, content: bytes, url: str | None = None) -> Iterato
         outlet=found.sitename or None,
         url=_address(found.url) or url,
         lang=lang.group(1).decode().lower() if lang else "en",
+        lang_basis="stated" if lang else None,
         published=published,
         published_basis="metadata" if published else None,
         byline=found.author or None,
@@ -42,13 +46,14 @@ def page(name: str, id_: str, content: bytes, url: str | None = None) -> Iterato
 
 
 def saved(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
-    """The page in an MHTML archive, with the address it was saved from."""
+    """The page in an MHTML archive, with the address it was saved from and the time of saving."""
     message = email.message_from_bytes(content, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() == "text/html" and isinstance(part, EmailMessage):
             url = _address(part.get("Content-Location") or message.get("Snapshot-Content-Location"))
             held = part.get_payload(decode=True)
-            yield from page(name, id_, held if isinstance(held, bytes) else b"", url)
+            for one in page(name, id_, held if isinstance(held, bytes) else b"", url):
+                yield replace(one, retrieved=_moment(message.get("Date"))) if isinstance(one, Article) else one
             return
     yield Fault(name, "holds no page", "save the page again, as HTML")
 
@@ -100,3 +105,11 @@ def _address(given: object) -> str | None:
     """An address as it may be shown: of the web only."""
     said = str(given or "").strip()
     return said if said.startswith(("http://", "https://")) and len(said) < 2_000 else None
+
+
+def _moment(header: object) -> dt.datetime | None:
+    """The time that a header states."""
+    try:
+        return parsedate_to_datetime(str(header)) if header else None
+    except (ValueError, TypeError, IndexError):
+        return None

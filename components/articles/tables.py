@@ -8,7 +8,8 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from email.utils import parsedate_to_datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from components.articles import bounds
 from components.articles.faults import Fault
@@ -28,24 +29,66 @@ CALLED: Mapping[str, tuple[str, ...]] = {
 _WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d.%m.%Y")
 
 
-def columns(headings: Sequence[object]) -> Mapping[str, int]:
-    """Which column holds what.
+FIELDS: Mapping[str, str] = {
+    "date": "published",
+    "headline": "title",
+    "text": "text",
+    "link": "url",
+    "outlet": "outlet",
+    "author": "byline",
+}
+"""What an analyst calls the fields for which a column can be chosen."""
+
+Chosen: TypeAlias = Mapping[str, str]
+"""The heading chosen for a field of CALLED, "" where no column is it; the other fields are found by their names."""
+
+_NONE: Chosen = MappingProxyType({})
+
+
+def columns(headings: Sequence[object], chosen: Chosen = _NONE) -> Mapping[str, int]:
+    """Which column holds what; what is chosen must be there.
 
     >>> columns(["Date", "Headline", "Source URL"])
     {'title': 1, 'published': 0, 'url': 2}
+    >>> columns(["Text", "Body", "Source"], {"text": "Body", "outlet": ""})
+    {'text': 1}
     """
-    plain = [" ".join(str(one or "").casefold().replace("_", " ").replace("-", " ").split()) for one in headings]
-    found: dict[str, int] = {}
+    plain = [_plain(one) for one in headings]
+    found = {field: plain.index(_plain(heading)) for field, heading in chosen.items() if heading}
     for field, names in CALLED.items():
-        at = next(
-            (plain.index(name) for name in names if name in plain and plain.index(name) not in found.values()), None
-        )
+        free = (plain.index(name) for name in names if name in plain and plain.index(name) not in found.values())
+        at = None if field in chosen else next(free, None)
         if at is not None:
             found[field] = at
     return found
 
 
-def csv_rows(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
+def _plain(heading: object) -> str:
+    return " ".join(str(heading or "").casefold().replace("_", " ").replace("-", " ").split())
+
+
+def headings(name: str, content: bytes) -> tuple[str, ...]:
+    """The headings of a CSV or of all sheets of a workbook, each once; none where it cannot be read."""
+    tables = _csv(name, content) if name.lower().endswith(".csv") else _sheets(name, content)
+    try:
+        heads = [next(iter(one[1]), ()) for one in tables if not isinstance(one, Fault)]
+    except csv.Error:
+        return ()
+    return tuple(dict.fromkeys(str(cell).strip() for head in heads for cell in head if str(cell or "").strip()))
+
+
+def csv_rows(name: str, id_: str, content: bytes, chosen: Chosen = _NONE) -> Iterator[Article | Fault]:
+    for one in _csv(name, content):
+        if isinstance(one, Fault):
+            yield one
+            continue
+        try:
+            yield from _rows(name, id_, one[1], chosen)
+        except csv.Error as fault:
+            yield Fault(name, f"cannot be read as a table ({fault})", "save it as CSV again")
+
+
+def _csv(name: str, content: bytes) -> Iterator[tuple[str, Iterable[Sequence[object]]] | Fault]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -54,14 +97,23 @@ def csv_rows(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
     first = text.split("\n", 1)[0]
     parted = max((",", ";", "\t", "|"), key=first.count)
     csv.field_size_limit(bounds.TEXT)
-    try:
-        yield from _rows(name, id_, csv.reader(io.StringIO(text, newline=""), delimiter=parted))
-    except csv.Error as fault:
-        yield Fault(name, f"cannot be read as a table ({fault})", "save it as CSV again")
+    yield "", csv.reader(io.StringIO(text, newline=""), delimiter=parted)
 
 
-def workbook(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
+def workbook(name: str, id_: str, content: bytes, chosen: Chosen = _NONE) -> Iterator[Article | Fault]:
     """The rows of each sheet that has a heading; formulas count with the values last saved."""
+    found = list(_sheets(name, content))
+    for one in found:
+        if isinstance(one, Fault):
+            yield one
+        elif len(found) > 1:
+            yield from _rows(f"{name}, sheet {one[0]}", f"{id_} {one[0]}", one[1], chosen)
+        else:
+            yield from _rows(name, id_, one[1], chosen)
+
+
+def _sheets(name: str, content: bytes) -> Iterator[tuple[str, Iterable[Sequence[object]]] | Fault]:
+    """The sheets that have a row, by title."""
     from openpyxl import load_workbook
 
     try:
@@ -73,12 +125,10 @@ def workbook(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
     filled = [(title, rows) for title, rows in sheets if rows]
     if not filled:
         yield Fault(name, "holds no row", "give it a heading and a row an article")
-    for title, rows in filled:
-        several = len(filled) > 1
-        yield from _rows(f"{name}, sheet {title}" if several else name, f"{id_} {title}" if several else id_, rows)
+    yield from filled
 
 
-def json_rows(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
+def json_rows(name: str, id_: str, content: bytes, chosen: Chosen = _NONE) -> Iterator[Article | Fault]:
     """One object with a text, a list of them, or an object that holds one such list."""
     try:
         held = json.loads(content.decode("utf-8-sig"))
@@ -92,8 +142,8 @@ def json_rows(name: str, id_: str, content: bytes) -> Iterator[Article | Fault]:
     if not objects:
         yield Fault(name, "holds no object with an article", 'write a list such as [{"title": "...", "text": "..."}]')
         return
-    headings = list(dict.fromkeys(str(key) for one in objects for key in one))
-    yield from _rows(name, id_, [headings, *([one.get(key) for key in headings] for one in objects)])
+    keys = list(dict.fromkeys(str(key) for one in objects for key in one))
+    yield from _rows(name, id_, [keys, *([one.get(key) for key in keys] for one in objects)], chosen)
 
 
 def _some(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
@@ -103,12 +153,16 @@ def _some(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
         yield row
 
 
-def _rows(name: str, id_: str, rows: Iterable[Sequence[object]]) -> Iterator[Article | Fault]:
+def _rows(name: str, id_: str, rows: Iterable[Sequence[object]], chosen: Chosen) -> Iterator[Article | Fault]:
     every = iter(rows)
-    headings = next(every, [])
-    at = columns(headings)
+    head = next(every, [])
+    known = ", ".join(str(one) for one in head if one)[:200] or "nothing"
+    missing = [heading for heading in chosen.values() if heading and _plain(heading) not in map(_plain, head)]
+    if missing:
+        yield Fault(name, f"has no column '{missing[0]}' (its heading has {known})", "choose one of these")
+        return
+    at = columns(head, chosen)
     if "text" not in at and "title" not in at:
-        known = ", ".join(str(one) for one in headings if one)[:200] or "nothing"
         yield Fault(name, f"has no column of texts (its heading has {known})", "call one 'text' or 'headline'")
         return
     for number, row in enumerate(every, start=2):

@@ -18,7 +18,8 @@ from components.measures.timeline import label
 class Note:
     """One claim beside its sentence, which begins and ends at ``start`` and ``end`` of its article's text.
 
-    ``days`` is "" where the text gives the event no days; ``again`` where the article said it before.
+    ``days`` is "" where the text gives the event no days; ``again`` where the article said it before; ``review`` is
+    a word of REVIEWS.
     """
 
     claim: str
@@ -29,6 +30,7 @@ class Note:
     relays: tuple[str, ...]
     days: str
     again: bool
+    review: str
 
 
 def claims_by_article(claims: pd.DataFrame) -> Mapping[str, int]:
@@ -49,6 +51,7 @@ def notes(claims: pd.DataFrame, names: Mapping[str, str]) -> tuple[Note, ...]:
             relays=tuple(words.relay(relay, names) for relay in row["relays"]),
             days=own_days(row),
             again=bool(row["restatement"]),
+            review=str(row["review"]),
         )
         for row in rows
     ]

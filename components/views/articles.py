@@ -11,6 +11,7 @@ from functools import partial
 import streamlit as st
 
 from components import measures, words
+from components.articles import languages
 from components.model import Article
 from components.views import kept, picking, reading, reasons, restating
 from components.views.names import plain
@@ -66,6 +67,10 @@ def _one(view: View, article: Article) -> None:
     st.markdown(plain(told(one)))
     if article.url:
         st.caption(plain(article.url))
+    saved = f"; saved on {words.day(article.retrieved.date())}, {article.retrieved:%H:%M}" if article.retrieved else ""
+    st.caption(plain(f"{languages.told(article)}{saved}"))
+    if said := languages.unread(article):
+        st.warning(plain(f"This article {said}."))
     restating.show(view.desk, article)
     kept.show(view.desk, article.id)
     reading.show(view, article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -47,6 +47,7 @@ def column(what: str, plot: Plot, desk: Desk) -> None:
     if not plot.doubts and not verdicts:
         st.caption("No figures are stated together that would have to add up.")
     _moved(plot, desk)
+    corrected((claim for point in plot.points for claim in point.claims), desk)
 
 
 def captions(plot: Plot, desk: Desk) -> None:
@@ -57,6 +58,7 @@ def captions(plot: Plot, desk: Desk) -> None:
         st.caption(plain(told(desk.verdicts[at])))
     _more(len(verdicts))
     _moved(plot, desk)
+    corrected((claim for point in plot.points for claim in point.claims), desk)
 
 
 def _open(doubts: Sequence[Doubt]) -> None:
@@ -91,6 +93,14 @@ def told(verdict: Verdict) -> str:
 def _says(verdict: Verdict) -> str:
     """The verdict's sentence without the outcome, which stands above it."""
     return verdict.says.removesuffix(f": {verdict.verdict}.") + "."
+
+
+def corrected(drawn: Iterable[str], desk: Desk) -> None:
+    """How many of the claims (ids) that a chart draws were corrected."""
+    number = len(desk.corrected.intersection(drawn)) if desk.corrected else 0
+    if number:
+        said = "1 claim drawn here was" if number == 1 else f"{number:,} claims drawn here were"
+        st.caption(f"{said} corrected by an analyst: see Corrections.")
 
 
 def _moved(plot: Plot, desk: Desk) -> None:

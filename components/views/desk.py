@@ -57,11 +57,12 @@ class Desk:
     """One reading of one folder and of the store, as it was known on one day. ``index`` and its frame are shared by all
     sessions: nobody changes them.
 
-    ``careful`` has the same rows with the values of each figure's most careful relay, and ``register`` and ``ledgers``
-    (by topic) are laid out from them. ``drifted`` are the places of the claims that moved something, ``judged`` those
-    of the first claim of each verdict. ``restated`` are the articles (by id) about which the analyst set something
-    beside the folder; ``stored`` is what the store says, ``None`` while nothing is kept in one; ``read`` is what all
-    of it was put together from.
+    ``careful`` has the same rows with the values of each figure's most careful relay, and ``register`` and
+    ``ledgers`` (by topic) are laid out from them. ``drifted`` are the places of the claims that moved something,
+    ``judged`` those of the first claim of each verdict; ``corrected`` are the claims (ids) that say what an analyst
+    made of them. ``restated`` are the articles (by id) about which the analyst set something beside the folder;
+    ``stored`` is what the store says, ``None`` while nothing is kept in one; ``read`` is what all of it was put
+    together from.
     """
 
     read: Read
@@ -76,6 +77,7 @@ class Desk:
     totals: Totals
     drifted: Codes
     judged: Codes
+    corrected: frozenset[str]
     statements: tuple[Statement, ...]
     ladders: tuple[Ladder, ...]
     stands: Mapping[str, Corroboration]
@@ -195,6 +197,7 @@ def _laid_out(known_on: dt.date | None, read: Read) -> Desk:
         totals=measures.totals(steps, bodies, own.claims.tolist()),
         drifted=own.places({drift.claim_id for one in figures for drift in one.drift}),
         judged=own.places(verdict.claims[0] for verdict in verdicts),
+        corrected=frozenset(grouped.claims["claim_id"][grouped.claims["review"].eq("corrected")]),
         statements=grouped.statements,
         ladders=steps,
         stands=corroborations(grouped.statements, words.compilers),

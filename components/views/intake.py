@@ -11,19 +11,22 @@ import pandas as pd
 import streamlit as st
 
 from components import articles, parsing
-from components.articles import Fault, boilerplate
+from components.articles import Fault, boilerplate, languages
+from components.articles.tables import Chosen
 from components.corpus import dated
 from components.measures.records import records
 from components.model import Article
 from components.store import Added, StoreError
-from components.views import desk, keeping, picking, reasons
+from components.views import desk, headings, keeping, picking, reasons
 from components.views.attribution import named
 from components.views.desk import Desk
+from components.views.headings import Uploaded
 from components.views.names import plain
 
 LONGEST = 500_000
 """Letters of a pasted text."""
-_WAITING, _RESULTS = "articles that wait to be kept", "what became of the articles"
+_UPLOADED, _WAITING = "tables whose columns are chosen", "articles that wait to be kept"
+_RESULTS = "what became of the articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ def show(held: Desk) -> None:
     waiting: tuple[Waiting, ...] = st.session_state.get(_WAITING, ())
     if waiting:
         _understood(waiting, held)
+        return
+    files: tuple[Uploaded, ...] = st.session_state.get(_UPLOADED, ())
+    if files:
+        _tables(files, held)
         return
     pasted, uploaded = st.tabs(["Paste a text", "Upload files"])
     with pasted:
@@ -77,7 +84,8 @@ def _paste(held: Desk) -> None:
                 published=day if isinstance(day, dt.date) else None,
                 published_basis="analyst" if day else None,
             )
-            _wait([replace(article, boilerplate=boilerplate.spans(text, held.lexicon))], held)
+            marked = replace(article, boilerplate=boilerplate.spans(text, held.lexicon))
+            _wait([languages.detected(marked)], held)
 
 
 def _name(title: str, text: str) -> str:
@@ -86,8 +94,8 @@ def _name(title: str, text: str) -> str:
     >>> _name("Troops, again", "..."), len(_name("", "Kyiv said so."))
     ('troops-again', 15)
     """
-    words = "".join(sign if sign.isalnum() else " " for sign in title.casefold()).split()
-    return "-".join(words)[:60] or f"pasted-{Article('', text).digest[:8]}"
+    parts = "".join(sign if sign.isalnum() else " " for sign in title.casefold()).split()
+    return "-".join(parts)[:60] or f"pasted-{Article('', text).digest[:8]}"
 
 
 def _upload(held: Desk) -> None:
@@ -98,14 +106,32 @@ def _upload(held: Desk) -> None:
             if not files:
                 st.warning("There is no file yet. Choose or drop some.")
                 return
-            found: list[Article] = []
-            faults: list[Fault] = []
-            for file in files:
-                loaded = articles.read_bytes(file.name, file.getvalue(), held.lexicon)
-                found += loaded.articles
-                faults += loaded.faults
-            st.session_state[_RESULTS] = [str(fault) for fault in faults]
-            _wait(found, held)
+            uploaded = tuple(headings.uploaded(file.name, file.getvalue()) for file in files)
+            if any(one.headings for one in uploaded):
+                st.session_state[_UPLOADED] = uploaded
+                st.rerun()
+            _read(uploaded, [{}] * len(uploaded), held)
+
+
+def _tables(uploaded: Sequence[Uploaded], held: Desk) -> None:
+    """The columns of the tables among the files, to be chosen before these are read."""
+    done = headings.show(uploaded)
+    if done is not None:
+        st.session_state.pop(_UPLOADED)
+        if not done:
+            st.rerun()
+        _read(uploaded, done, held)
+
+
+def _read(uploaded: Sequence[Uploaded], chosen: Sequence[Chosen], held: Desk) -> None:
+    found: list[Article] = []
+    faults: list[Fault] = []
+    for file, columns in zip(uploaded, chosen, strict=True):
+        loaded = articles.read_bytes(file.name, file.content, held.lexicon, columns)
+        found += loaded.articles
+        faults += loaded.faults
+    st.session_state[_RESULTS] = [str(fault) for fault in faults]
+    _wait(found, held)
 
 
 def _wait(found: Iterable[Article], held: Desk) -> None:
@@ -120,6 +146,9 @@ def _wait(found: Iterable[Article], held: Desk) -> None:
 def _understood(waiting: Sequence[Waiting], held: Desk) -> None:
     """What was understood, to be mended, and the button that keeps it."""
     st.caption("This was understood. Mend what is wrong, or take an article out, before you keep them.")
+    for one in waiting:
+        if said := languages.unread(one.read):
+            st.warning(plain(f"{one.read.title or one.read.id} {said}."))
     with st.form("keep", border=False):
         table = st.data_editor(
             pd.DataFrame([_row(one) for one in waiting]),
@@ -127,7 +156,7 @@ def _understood(waiting: Sequence[Waiting], held: Desk) -> None:
                 "Day of printing": st.column_config.DateColumn(format="D MMM YYYY"),
                 "Title": st.column_config.TextColumn(width="large"),
             },
-            disabled=("Day from", "Claims", "Left over"),
+            disabled=("Day from", "Language", "Claims", "Left over"),
             hide_index=True,
             width="stretch",
             key="understood",
@@ -153,6 +182,7 @@ def _row(one: Waiting) -> dict[str, object]:
         "Outlet": one.read.outlet or "",
         "Day of printing": one.read.published,
         "Day from": basis if one.read.published else "not known",
+        "Language": languages.told(one.read),
         "Claims": one.claims,
         "Left over": one.left,
     }

@@ -27,6 +27,13 @@ LOOKS: Mapping[str, str] = {
     "sentence": "the sentence of a claim, with the number of its note",
     "furniture": "page furniture",
 }
+REVIEWED: Mapping[str, str] = {
+    "checked": "checked by an analyst",
+    "corrected": "corrected by an analyst",
+    "rejected": "rejected by an analyst: it counts nowhere",
+}
+"""What stands beside a claim that an analyst has looked at."""
+
 SPEAKERS = ("source", "outlet", "person", "office", "metonym")
 ATTRIBUTING = ("says", "quotes", "according_to", "denies", "declines", "doubts", "hedges")
 
@@ -85,9 +92,10 @@ def _note(note: Note, number: int, found: bool) -> None:
     """One claim in the margin; picking it opens its evidence."""
     through = f" through {words.listed(list(note.relays))}" if note.relays else ""
     again, aside = "said again" if note.again else "", "" if found else "set aside by the filters"
-    beside = (f"{note.source}{through}", note.days, again, aside)
+    beside = (f"{note.source}{through}", note.days, again, REVIEWED.get(note.review, ""), aside)
+    label = f"~~{plain(note.label)}~~" if note.review == "rejected" else plain(note.label)
     picking.line(
-        f":gray[{number}] {plain(note.label)}  \n:gray[{plain(', '.join(part for part in beside if part))}]",
+        f":gray[{number}] {label}  \n:gray[{plain(', '.join(part for part in beside if part))}]",
         (note.claim,),
         f"line note {note.claim}",
     )

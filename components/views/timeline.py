@@ -11,7 +11,7 @@ import streamlit as st
 from components import charts, measures
 from components.measures import AXES, Chronicle, Event, Lanes, LeftOut, Period, Timeline
 from components.measures.periods import ALL
-from components.views import downloads, events, jumping
+from components.views import checked, downloads, events, jumping
 from components.views.desk import Desk
 from components.views.drawings import chart, rows
 from components.views.names import plain
@@ -87,6 +87,7 @@ def _chart(told: Timeline, view: View) -> None:
         shown = sum(len(event.claims) for event in told.events)
         downloads.show("Timeline", charts.timeline, told, stamp(_title(told), view, told.left_out, shown))
     note(told.left_out)
+    checked.corrected((claim for event in told.events for claim in event.claims), view.desk)
 
 
 def _listed(told: Sequence[Event]) -> list[dict[str, str]]:

@@ -28,6 +28,8 @@ def test_a_file_is_dropped_looked_at_and_kept_then_its_claim_corrected(browser: 
         page.locator('input[type="file"]').set_input_files(table)
         expect(page.get_by_text("week.csv")).to_be_visible()
         screen.act(page.get_by_role("button", name="Look at what was understood").last.click)
+        expect(page.get_by_text("So the columns were understood")).to_be_visible()
+        screen.act(page.get_by_role("button", name="Look at what was understood").click)
         page.get_by_label("Your name").fill("Kim")
         screen.act(page.get_by_role("button", name="Keep them").click)
         expect(page.get_by_text("Kept: Troops again")).to_be_visible()
