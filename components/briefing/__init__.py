@@ -16,6 +16,7 @@ from components.briefing.parts import (
     Told,
     Topic,
 )
+from components.briefing.stamps import stamp
 
 __all__ = [
     "DRAWN",
@@ -34,5 +35,6 @@ __all__ = [
     "Topic",
     "assemble",
     "gathered",
+    "stamp",
     "tables",
 ]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 
-import pandas as pd
-
 from components import measures, words
 from components.briefing.evidence import Numbering
 from components.briefing.material import Material
@@ -22,13 +20,12 @@ from components.briefing.parts import (
     Told,
     cited,
 )
+from components.briefing.stamps import stamp
 from components.briefing.topics import topic
 from components.measures import Chronicle, Event, Pick
 from components.measures.periods import main
 from components.measures.relaying import FigureTold
 from components.measures.timeline import lane_order
-from components.stamp import Stamp
-from components.version import PARSER_VERSION
 
 TITLE = "North Korea's military support for Russia"
 SOURCES, EVENTS, ROWS, STATEMENTS, PAIRS = 8, 24, 18, 18, 8
@@ -56,7 +53,8 @@ def assemble(
     address: str = "",
 ) -> Briefing:
     """The briefing of what ``chosen`` finds; ``made`` is the day that the stamp gives, ``address`` where the app is."""
-    found = material.index.pick(chosen)
+    flags = material.index.rows(chosen)
+    found = material.index.frame[flags]
     only = frozenset(found["claim_id"])
     chronicle = measures.chronicle(found)
     number = Numbering(material.index.frame, material.articles, material.names)
@@ -71,7 +69,7 @@ def assemble(
     return Briefing(
         title=title or TITLE,
         period=_period(chronicle),
-        stamp=_stamp(title or TITLE, material, chosen, found, made, address),
+        stamp=stamp(title or TITLE, material, chosen, material.index.extent(flags), made, address),
         parts=tuple(asked),
         key_sources=sources,
         more_sources=more_sources,
@@ -88,21 +86,6 @@ def assemble(
         more_disagreements=more_against,
         evidence=number.told(),
         method=METHOD,
-    )
-
-
-def _stamp(title: str, material: Material, chosen: Pick, found: pd.DataFrame, made: dt.date, address: str) -> Stamp:
-    set_aside = len(material.index.frame) - len(found)
-    return Stamp(
-        title=title,
-        filters=measures.in_words(chosen, material.names),
-        sources=tuple(sorted({words.relay(source, material.names) for source in found["source"].dropna().unique()})),
-        shown=len(found),
-        left_out=(("set aside by the filters", set_aside),) if set_aside else (),
-        parser_version=PARSER_VERSION,
-        lexicon_digest=material.lexicon_digest,
-        made=made,
-        address=measures.opening(address, chosen, material.index, material.names) if address else "",
     )
 
 

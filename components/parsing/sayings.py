@@ -19,12 +19,10 @@ from components.parsing.speaking import after, before, follows_closely
 
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
 PAPER = 8  # items from "in a report" over its addressee to the month of it
-OWN = 4  # items from a number to the verb of "it had reported"
 NAMED = 6  # items from a comma to the name or post of who speaks
 ASIDE = 12  # items from a saying over an aside to its "that"
 BEHIND = 10  # items from a verb and its hearers to the month of the saying
 _ENDS = frozenset({"", ".", ",", "of", "on", "in", "at", "from", '"'})
-_ITS = frozenset({"it", "he", "she", "they"})
 SAID_THEN = frozenset({"that", ",", "", ".", ":", "it", "they", "he", "she"})
 EARLIER = frozenset({"earlier", "previously", "before", "once", "repeatedly"})
 CLOSE = 3  # items from a speaker to its verb when a month before them dates the saying
@@ -127,59 +125,6 @@ def _impersonal(items: Sequence[Item], speaker: Speaker, index: int) -> bool:
 
 def _start(relay: Speaker | None, start: int) -> int:
     return start if relay is None else min(relay.first, start)
-
-
-def governing(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying | None:
-    """The saying that answers for the item at ``at``: the one that introduces it, else the one that follows it."""
-    if (own := _whose_own_figure(items, found, at)) is not None:
-        return own
-    holding = [saying for saying in found if saying.start <= at <= saying.end]
-    if holding:
-        return holding[-1]
-    before = (one for one in reversed(found) if one.end < at and not _new_clause(items, one.end + 1, at, found))
-    after = (one for one in found if one.start > at and not _new_clause(items, at, one.start, found))
-    forward, behind = next(before, None), next(after, None)
-    if forward is not None and behind is not None and _closes_its_clause(items, forward, behind, at):
-        return behind
-    if forward is not None and (behind is None or not (forward.trailing and behind.trailing)):
-        return forward
-    if behind is not None:
-        return behind
-    return min(found, key=lambda saying: min(abs(saying.start - at), abs(saying.end - at))) if len(found) == 1 else None
-
-
-def _closes_its_clause(items: Sequence[Item], forward: Saying, behind: Saying, at: int) -> bool:
-    """As in "The paper says ..., adding to 11,000 sent in May, according to the ministry": a clause of its own, behind
-    a comma, is of whom it ends with.
-    """
-    return (
-        behind.does == "according_to"
-        and behind.trailing
-        and _comma(items, forward.end, at)
-        and not _comma(items, at, behind.start - 1)
-    )
-
-
-def _comma(items: Sequence[Item], start: int, end: int) -> bool:
-    return any(item.low == "," for item in items[start:end])
-
-
-def _whose_own_figure(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying | None:
-    """As in "the 600 it had reported in April": a saying in the words right behind a known number."""
-    if low(items, at - 1) != "the" or low(items, at + 1) not in _ITS:
-        return None
-    return next((saying for saying in found if at < saying.cue <= at + OWN), None)
-
-
-def _new_clause(items: Sequence[Item], start: int, end: int, found: Sequence[Saying]) -> bool:
-    opens = {saying.start for saying in found}
-    for index in range(start, end):
-        low = items[index].low
-        if low == ";" or (low in ("while", "whereas") and any(begin >= index for begin in opens if begin < end + 12)):
-            return True
-        if low in ("but", "while", "whereas") and any(index < begin <= index + 4 for begin in opens):
-            return True
-    return False
 
 
 def _dated(items: Sequence[Item], saying: Saying) -> Saying:

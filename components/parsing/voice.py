@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.model import Attribution
+from components.parsing.governing import governing
 from components.parsing.items import Item
 from components.parsing.saying import Saying
-from components.parsing.sayings import governing
 from components.parsing.speaker import Speaker
 
 NOBODY = Attribution(source=None, form="none", rule="nobody named")

@@ -8,36 +8,20 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from components import measures, words
+from components import briefing
 from components.measures import LeftOut
 from components.stamp import Stamp
-from components.version import PARSER_VERSION
 from components.views import filters
 from components.views.view import View
 
 
 def stamp(title: str, view: View, left_out: Sequence[LeftOut] = (), shown: int | None = None) -> Stamp:
-    """The stamp of an export of what is found, of which a chart draws ``shown`` claims."""
-    desk, extent = view.desk, view.extent
-    set_aside = len(desk.claims) - extent.claims
-    reasons = (("set aside by the filters", set_aside), *((part.reason, part.count) for part in left_out))
-    return Stamp(
-        title=f"{title}: {filters.name()}" if filters.name() else title,
-        filters=measures.in_words(view.chosen, desk.names),
-        sources=tuple(sorted({words.relay(source, desk.names) for source in extent.sources})),
-        shown=extent.claims if shown is None else shown,
-        left_out=tuple(reason for reason in reasons if reason[1]),
-        parser_version=PARSER_VERSION,
-        lexicon_digest=desk.lexicon_digest,
-        made=_today(),
-        address=_address(view),
-    )
-
-
-def _address(view: View) -> str:
-    """The page that is open with its filters; "" where the server cannot tell its own address."""
-    own = st.context.url
-    return measures.opening(own, view.chosen, view.desk.index, view.desk.names) if own else ""
+    """The stamp of an export of what is found, of which a chart draws ``shown`` claims. Its address is the page that is
+    open; "" where the server cannot tell its own.
+    """
+    titled = f"{title}: {filters.name()}" if filters.name() else title
+    own = st.context.url or ""
+    return briefing.stamp(titled, view.desk, view.chosen, view.extent, _today(), own, left_out, shown)
 
 
 def _today() -> dt.date:
