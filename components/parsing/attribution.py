@@ -19,6 +19,7 @@ from components.parsing.speakers import speakers
 from components.parsing.voice import NOBODY, Voice, Voices
 
 UNNAMED = "officials"  # as in "citing a military source": one nobody has introduced, so not whoever has the floor
+OPENED = 1  # the item at which an outlet opens a sentence, its article before it: it reports on its own
 OPENING = 8  # sentences in which a dateline stands
 
 
@@ -92,7 +93,13 @@ def _resolved(
     if source == "relay":
         relays = (*relays, relay_name(speaker))
         source = _briefer(saying, who, lexicon) or hearing.told(speaker)
-    elif source == "media" and speaker.naming == "outlet" and floor.source is not None and saying.does == "says":
+    elif (
+        source == "media"
+        and speaker.naming == "outlet"
+        and floor.source is not None
+        and saying.does == "says"
+        and saying.start > OPENED
+    ):
         relays = (*relays, speaker.name)
         source = floor.source
     elif (

@@ -45,6 +45,8 @@ def happenings(items: Sequence[Item], lexicon: Lexicon, voices: Voices, topic: f
         verb = lexicon.verbs[term.id]
         if verb.event == "arms_transfer" and not _names_arms(items, lexicon):
             continue
+        if verb.event == "weapons_test" and _by_another(items, at, sides):
+            continue
         if verb.event in found or not (named | topic) & _OURS or _did_not_happen(items, at):
             continue
         actor, recipient = _parties(items, at, speaking - silent, sides)
@@ -66,6 +68,12 @@ def _names_arms(items: Sequence[Item], lexicon: Lexicon) -> bool:
         if verb is not None and item.low.startswith(("arms ", "weapons ", "munitions ")):
             return True
     return False
+
+
+def _by_another(items: Sequence[Item], at: int, sides: Sequence[str | None]) -> bool:
+    """As in "shells fired by Russia": whoever else fires a weapon uses it."""
+    behind = sides[at + 2 : at + 4]
+    return at + 2 < len(items) and items[at + 1].low == "by" and any(side not in (None, NORTH) for side in behind)
 
 
 def _did_not_happen(items: Sequence[Item], at: int) -> bool:
