@@ -113,9 +113,14 @@ def test_leftovers_are_one_click_away_with_their_reason(run: Callable[..., AppTe
 
 
 def test_the_kharkiv_wounded_are_on_no_casualty_chart(run: Callable[..., AppTest]) -> None:
-    assert not any(
-        "at least 9" in row for table in run().table[1:] for row in table.value.astype("string").to_numpy().ravel()
-    )
+    page = run(state={"casualties as a table": True})
+    assert "about 400" in page.table[0].value["Figure"].tolist()
+    assert not page.table[0].value["Figure"].str.contains("at least 9").any()
+
+
+def test_a_table_is_sent_when_it_is_opened(run: Callable[..., AppTest]) -> None:
+    assert len(run().table) == 0
+    assert len(run(state={"troops as a table": True}).table) == 1
 
 
 def test_an_empty_folder_says_what_to_do(run: Callable[..., AppTest], tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_the_matrix_names_months_and_days_and_says_each_position_in_words(
 
 
 def test_the_network_is_drawn_with_its_table_and_its_pictures(run: Callable[..., AppTest]) -> None:
-    page = run()
+    page = run(state={"network as a table": True})
     assert len(page.get("plotly_chart")) == 1
     assert "From" in page.table[0].value.columns
     assert "said again in the same article" in words(page)

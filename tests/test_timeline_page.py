@@ -60,7 +60,7 @@ def test_the_events_stand_beside_the_chart_newest_first_and_open_their_words(run
 def test_every_position_of_the_switches_has_its_chart_table_and_note(
     run: Callable[..., AppTest], axis: str, lanes: str
 ) -> None:
-    page = run(axis=axis, lanes=lanes)
+    page = run(axis=axis, lanes=lanes, state={"events as a table": True})
     heads = [note["text"] for note in json.loads(chart(page))["layout"]["annotations"]]
     assert ("<b>Deployment</b>" in heads, "<b>South Korea</b>" in heads) == (lanes != FAMILY, lanes == FAMILY)
     assert len(page.table[0].value) > 0

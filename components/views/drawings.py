@@ -69,7 +69,15 @@ def told(say: Callable[..., str], *what: Hashable) -> str:
     return say(*what)
 
 
+def table(title: str, key: str, say: Callable[..., Sequence[dict[str, str]]], what: Hashable) -> None:
+    """What a chart draws as a table behind its title, sent when it is opened: nobody waits for rows that he does not
+    see.
+    """
+    with (fold := st.expander(title, type="compact", key=f"{key} as a table", on_change="rerun")):
+        if fold.open:
+            st.table(_rows(say, what), border="horizontal", hide_index=True)
+
+
 @lru_cache(maxsize=24)
-def rows(say: Callable[..., Sequence[dict[str, str]]], what: Hashable) -> pd.DataFrame:
-    """The table under a chart, kept as the chart is."""
+def _rows(say: Callable[..., Sequence[dict[str, str]]], what: Hashable) -> pd.DataFrame:
     return pd.DataFrame(say(what))

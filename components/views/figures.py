@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import charts
 from components.views import checked, downloads, wide
-from components.views.drawings import chart, rows, told
+from components.views.drawings import chart, table, told
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
@@ -40,7 +40,6 @@ def show(view: View) -> None:
         shown = plot.points
         chart(what, draw, shown, view.theme, told(charts.alternative.of_points, shown, what))
         checked.captions(plot, view.desk)
-        with st.expander(f"The figures of {what} as a table", type="compact"):
-            st.table(rows(charts.numbers, shown), border="horizontal", hide_index=True)
+        table(f"The figures of {what} as a table", what, charts.numbers, shown)
         downloads.show(what.capitalize(), draw, shown, stamp(f"North Korean {what}", view, plot.left_out, plot.claims))
         note(plot.left_out)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from components import charts, measures
 from components.views import downloads
-from components.views.drawings import chart
+from components.views.drawings import chart, table
 from components.views.stamps import stamp
 from components.views.timeline import note
 from components.views.view import View
@@ -25,8 +24,7 @@ def show(view: View) -> None:
     st.caption("Each claim is counted once, in the colour of the government whose words it is.")
     with st.container(key="network-chart"):
         chart("network", charts.network, told, view.theme, charts.alternative.of_network(told), pickable=False)
-    with st.expander("The network as a table", type="compact"):
-        st.table(pd.DataFrame(charts.links(told)), border="horizontal", hide_index=True)
+    table("The network as a table", "network", charts.links, told)
     downloads.show(
         "Network",
         charts.network,

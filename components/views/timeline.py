@@ -13,7 +13,7 @@ from components.measures import AXES, Chronicle, Event, Lanes, LeftOut, Period, 
 from components.measures.periods import ALL
 from components.views import checked, downloads, events, jumping
 from components.views.desk import Desk
-from components.views.drawings import chart, rows
+from components.views.drawings import chart, table
 from components.views.names import plain
 from components.views.stamps import stamp
 from components.views.view import View
@@ -82,8 +82,7 @@ def _chart(told: Timeline, view: View) -> None:
                 f"Too many events to stand singly: those of the same {told.step} are one mark with their number behind "
                 "it. Pick it to read them."
             )
-        with st.expander("The events as a table", type="compact"):
-            st.table(rows(_listed, told.events), border="horizontal", hide_index=True)
+        table("The events as a table", "events", _listed, told.events)
         shown = sum(len(event.claims) for event in told.events)
         downloads.show("Timeline", charts.timeline, told, stamp(_title(told), view, told.left_out, shown))
     note(told.left_out)

@@ -23,6 +23,8 @@ def test_the_first_page_shows_the_three_views_with_their_charts_and_prints_them_
     for chart in ("timeline", "troops", "casualties"):
         assert screen.marks(chart).count() > 0
     assert len(screen.bodies()) > 3
+    screen.act(screen.page.get_by_text("The figures of troops as a table").click)
+    expect(screen.page.get_by_role("cell", name="about 11,000", exact=True)).to_be_visible()
     screen.page.emulate_media(media="print")
     expect(screen.page.locator(".printed")).to_contain_text("claims shown")
     expect(screen.pill("TASS")).to_be_hidden()
