@@ -17,11 +17,12 @@ from docx import Document
 from openpyxl import Workbook
 from pypdf import PdfWriter
 
-from components import articles
+from components import articles, parsing
 from components.articles import Loaded, apart, bounds
 from components.lexicon import Lexicon
 from components.model import Article
 
+FILES = Path(__file__).with_name("files")
 SAID = "South Korea's spy agency said on Monday that about 300 North Korean soldiers had been killed in Kursk."
 MORE = "It added that 2,700 had been wounded, and that it had seen no sign of a withdrawal from the front line."
 BODY = (
@@ -151,6 +152,28 @@ def test_a_file_of_each_format_becomes_an_article_with_what_it_states(
     if name.rpartition(".")[2] not in ("pdf", "md", "docx"):
         assert article.published == dt.date(2025, 1, 13)
         assert article.published_basis == "metadata"
+
+
+@pytest.mark.parametrize("name", ["writer.docx", "writer.pdf", "chromium.pdf", "chromium.mhtml"])
+def test_what_other_programs_save_is_read_as_the_article_that_it_is(name: str, words: Lexicon) -> None:
+    [article] = articles.read_bytes(name, (FILES / name).read_bytes(), words).articles
+    assert article.title == "Spy agency counts the dead of Kursk"
+    told = " ".join(article.text.split())
+    assert "about 300 North Korean soldiers had been killed in Russia’s Kursk region and that some 2,700 others" in told
+    assert all(word in told for word in ("한도윤", "Москва", "at least 1,200 more troops"))
+    found = [claim.quantity for claim in parsing.read(article, words).claims if claim.quantity]
+    assert [(one.measure, one.best) for one in found][:2] == [("killed", 300), ("wounded", 2700)]
+
+
+def test_a_page_saved_as_one_file_keeps_address_outlet_day_and_author(words: Lexicon) -> None:
+    saved_page = (FILES / "chromium.mhtml").read_bytes()
+    [article] = articles.read_bytes("chromium.mhtml", saved_page, words).articles
+    assert (article.url, article.outlet, article.published, article.byline) == (
+        "https://quay.example/news/1",
+        "The Quay",
+        dt.date(2025, 1, 13),
+        "Ann Bell",
+    )
 
 
 def test_a_page_states_its_outlet_address_and_byline(words: Lexicon) -> None:
