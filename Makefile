@@ -2,6 +2,7 @@
 # make test   every test, with a real browser
 # make test-postgres  the tests of the store on a PostgreSQL of Debian's, started for them
 # make check  formatting, lint, types, and the tests without the browser
+# make pictures  every page in both themes and on two widths, in tests/screenshots
 # make fix    formatting, and what the linter can mend
 # make venv   .venv with everything
 
@@ -17,7 +18,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 APT := $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo -n apt-get; })
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: run test test-postgres check fix venv chromium
+.PHONY: run test test-postgres check pictures fix venv chromium
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.runs
@@ -35,6 +36,9 @@ check: venv
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder -m "not browser"
+
+pictures: venv chromium
+	@$(BIN)/python -m tests.browser.pictures
 
 fix: venv
 	@$(BIN)/ruff format .
