@@ -97,6 +97,8 @@ def draw(told: Briefing, wanted: Sequence[Picture], seconds: float = SECONDS) ->
     The same briefing gives the same SVG, and on one machine the same PNG. Raises PicturesError within ``seconds`` and
     a few more.
     """
+    if not wanted:
+        return ()
     check()
     charts, said = figures(told, "print"), stamps(told)
     sheets = [(one, stamped(charts[one.part], said[one.part], one.shape).to_plotly_json()) for one in wanted]

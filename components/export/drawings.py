@@ -17,6 +17,11 @@ SENTENCES = 2
 """Sums that a picture refuses in words; the others are counted."""
 
 
+def charted(told: Briefing) -> tuple[str, ...]:
+    """The parts that have something to draw."""
+    return (*(["timeline"] if told.drawn else []), *(topic.part for topic in told.topics if topic.drawn))
+
+
 def figures(told: Briefing, theme: Theme) -> Mapping[str, go.Figure]:
     """The charts by part; none of a part in which there is nothing to draw."""
     timeline = {"timeline": charts.timeline(told.drawn, theme)} if told.drawn else {}

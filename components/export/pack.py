@@ -8,6 +8,7 @@ import json
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
@@ -18,7 +19,7 @@ from components.briefing import Briefing
 from components.export import chromium, claims_csv, plotted, xlsx
 from components.export.deck import deck
 from components.export.document import document
-from components.export.drawings import figures
+from components.export.drawings import charted
 from components.export.json_lines import json_lines
 from components.export.markdown import markdown
 from components.export.page import page
@@ -99,7 +100,10 @@ def zipped(content: Content) -> bytes:
 
     Where no pictures can be drawn, README.txt and standard error, of the command or of the server, say why.
     """
-    files = {name: write(content) for name, (write, _) in _FILES.items()}
+    wanted = chromium.every(charted(content.told))
+    with ThreadPoolExecutor(1) as beside:  # the browser draws while the other files are written
+        drawing = beside.submit(chromium.draw, content.told, wanted)
+        files = {name: write(content) for name, (write, _) in _FILES.items()}
     told = {name: what for name, (_, what) in _FILES.items()}
     for topic in content.told.topics:
         if topic.drawn:
@@ -107,9 +111,7 @@ def zipped(content: Content) -> bytes:
             files[name] = claims_csv.csv(plotted.rows(topic.drawn), content.told.stamp)
             told[name] = f"The numbers of the chart “{topic.heading}”."
     try:
-        wanted = chromium.every(figures(content.told, "print"))
-        pictures = chromium.draw(content.told, wanted) if wanted else ()
-        files |= {one.name: held for one, held in zip(wanted, pictures, strict=True)}
+        files |= {one.name: held for one, held in zip(wanted, drawing.result(), strict=True)}
         told |= {one.name: one.meaning for one in wanted}
         missing = ""
     except chromium.PicturesError as fault:
