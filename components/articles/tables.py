@@ -25,7 +25,9 @@ CALLED: Mapping[str, tuple[str, ...]] = {
     "byline": ("byline", "author", "authors", "by"),
     "id": ("id", "key", "number", "no"),
 }
-"""What the columns may be called, the likelier first; upper case, underlines and hyphens do not matter."""
+"""What the columns may be called, the likelier first, or of the first two the last word ("Source link"); upper case,
+underlines and hyphens do not matter.
+"""
 _WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d", "%d.%m.%Y")
 
 
@@ -52,15 +54,19 @@ def columns(headings: Sequence[object], chosen: Chosen = _NONE) -> Mapping[str, 
     {'title': 1, 'published': 0, 'url': 2}
     >>> columns(["Text", "Body", "Source"], {"text": "Body", "outlet": ""})
     {'text': 1}
+    >>> columns(["Event date", "Summary", "Source link"])
+    {'text': 1, 'published': 0, 'url': 2}
     """
     plain = [_plain(one) for one in headings]
     found = {field: plain.index(_plain(heading)) for field, heading in chosen.items() if heading}
-    for field, names in CALLED.items():
-        free = (plain.index(name) for name in names if name in plain and plain.index(name) not in found.values())
-        at = None if field in chosen else next(free, None)
-        if at is not None:
-            found[field] = at
-    return found
+    last = [one.rpartition(" ")[2] for one in plain]
+    for heads, likely in ((plain, None), (last, 2)):
+        for field, names in CALLED.items():
+            free = (heads.index(name) for name in names[:likely] if name in heads)
+            at = next((place for place in free if place not in found.values()), None)
+            if at is not None and field not in chosen and field not in found:
+                found[field] = at
+    return {field: found[field] for field in CALLED if field in found}
 
 
 def _plain(heading: object) -> str:
