@@ -58,7 +58,7 @@ def _with_narrower_days(claim: Claim, events: Sequence[Claim]) -> Claim:
     days = claim.when
     if claim.quantity is None or days.first is None or days.last is None or days.precision == "day":
         return claim
-    if (days.text or "").casefold().startswith("since"):
+    if (days.text or "").casefold().startswith(("since", "between", "from")):
         return claim  # what has come together over a stretch is not told by its last batch
     for event in events:
         near = 0 <= event.sentence.start - claim.sentence.end <= NEAR

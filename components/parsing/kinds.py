@@ -74,7 +74,8 @@ def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon
             return index == at - 1 or not more
         if item.low in THEM and items[index - 1].low in ("of", "among"):
             return True
-        if item.amount is not None or item.low in (";", ":"):
+        another = item.low == "and" and items[index - 1].low == ","  # "half of them destroyed, and 150 missiles"
+        if another or item.amount is not None or item.low in (";", ":"):
             return False
     return False
 

@@ -118,7 +118,9 @@ def _inverted(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) ->
 
 
 def _impersonal(items: Sequence[Item], speaker: Speaker, index: int) -> bool:
-    """As in "it is thought", "it was widely reported": nobody says so."""
+    """As in "it is thought", "it was widely reported", "its size is still being assessed": nobody says so."""
+    if items[index].low.endswith("ed") and low(items, index - 1) == "being":
+        return True
     between = [item.low for item in items[speaker.last + 1 : index]]
     return low(items, speaker.first) == "it" and between[:1] in (["is"], ["was"]) and len(between) <= 2
 
