@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.parsing.cues import does
-from components.parsing.grammar import AUXILIARIES, BE, CLOSED
+from components.parsing.grammar import AUXILIARIES, BE, CLOSED, MODALS
 from components.parsing.items import DASH, Item
 from components.parsing.memory import GENERIC, SAME, Memory, Topic, magnitude
 from components.parsing.modifiers import modifies_next
@@ -68,7 +68,8 @@ def referred(
         return spoken if spoken is not None and (spoken.role == "people" or goods) else memory.holding(amount)
     if any(item.amount is not None for item in items[:at]):
         return memory.last
-    return memory.alike(amount, any(item.low in _FIGURES for item in items[:at]))
+    follow = said.end < len(items) and items[said.end].low in MODALS  # "confirmed no number but said 3,000 could come"
+    return memory.alike(amount, not follow and any(item.low in _FIGURES for item in items[:at]))
 
 
 def _the_same(items: Sequence[Item], at: int, memory: Memory) -> Topic | None:
