@@ -165,11 +165,12 @@ def _post(
             break
     if (there := _of_a_place(items, step, lexicon)) is not None and there in of:
         return Speaker(of[there], "post", step, step, items[step].span, items[step].text, there, office.id)
+    meant = step > 0 and items[step - 1].low == "the" and items[step].low in DEFINITE  # "..., the official added"
     named = [
         speaker.side
         for speaker in reversed(found)
         if speaker.naming in ("body", "post", "person")
-        or (speaker.naming == "capital" and speaker.first <= 1 and speaker.side != NORTH)
+        or (speaker.naming == "capital" and speaker.first <= 1 and speaker.side != NORTH and not meant)
     ]
     for near in (*named, register.home):
         if near is not None and near in of:
