@@ -72,6 +72,7 @@ class Builder:
         claims = [
             self._event(passage, one, _by_name(voices.at(passage.items, one.at)), voices, restated)
             for one in happenings(passage.items, self.lexicon, voices, self.about)
+            if not (one.verb.event == "visit" and _arrive(figures, passage.items[one.at].start))
         ]
         fresh = [claim for claim in claims if not any(tells_the_same(figure, claim) for figure in figures)]
         dated = [claim for claim in fresh if claim.when.text is not None]
@@ -230,6 +231,11 @@ class Builder:
     def finished(self) -> tuple[Claim, ...]:
         """The claims in order, headlines and ledes completed by what the body says of the same thing."""
         return completed(self.claims, self.lexicon)
+
+
+def _arrive(figures: Sequence[Claim], verb: int) -> bool:
+    """As in "250 North Korean engineers arrived in Vladivostok": whoever was sent is no visitor."""
+    return any(one.quantity and one.subject == "prk" and one.quantity.span.end + 1 == verb for one in figures)
 
 
 def _by_name(attribution: Attribution) -> Attribution:
