@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from components.lexicon import Lexicon
 from components.model import Span, Term
@@ -21,6 +21,7 @@ INSTITUTES = frozenset("institute centre center watch foundation observatory ini
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
 CALLED = PERSONAL | IMPERSONAL | DEFINITE
 NAME = 8  # items from a side to the office or body it owns
+RARE = 8  # so few sides have "state media": North Korea's where a sentence names it, else the first one's
 SEAT = 6  # items from a post to the place it sits in: "the governor's office in Kursk"
 _WITHIN = frozenset({"of", "in", "the", "for", "from", "at", "with"})
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
@@ -176,10 +177,23 @@ def _post(
         if near is not None and near in of:
             printed = items[step].text
             return Speaker(of[near], "post", step, step, items[step].span, printed, near, office.id, implied=True)
+    theirs = [side for side in _sides(items, lexicon) if side in of] if len(of) <= RARE else []
+    if theirs:
+        side_id = NORTH if NORTH in theirs else theirs[0]
+        return Speaker(of[side_id], "post", step, step, items[step].span, items[step].text, side_id, office.id)
     only = set(of.values())
     source = "relay" if "relay" in only else only.pop() if len(only) == 1 else None
     kind: Naming = "definite" if source is None else "post"
     return Speaker(source, kind, step, step, items[step].span, items[step].low, office=office.id)
+
+
+def _sides(items: Sequence[Item], lexicon: Lexicon) -> Iterator[str]:
+    """The sides that a sentence names, in order, by name or by a person of theirs."""
+    for item in items:
+        if (side := item.term("side", "adjective", "metonym")) is not None:
+            yield side.id
+        elif (person := item.term("person")) is not None and lexicon.persons[person.id].source in lexicon.sources:
+            yield lexicon.sources[lexicon.persons[person.id].source].side
 
 
 def _of_a_place(items: Sequence[Item], step: int, lexicon: Lexicon) -> str | None:
