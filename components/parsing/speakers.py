@@ -17,6 +17,7 @@ DOCUMENTS = frozenset(
     "assessment document paper estimate estimates report intelligence calculations data statistics records "
     "figures".split()
 )
+FORCES = frozenset({"forces", "troops", "army"})
 INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
 CALLED = PERSONAL | IMPERSONAL | DEFINITE
@@ -112,7 +113,7 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
             break
         if envoy and item.term("source") is not None:
             continue
-        if (unit := item.term("unit")) is not None and _speaking_unit(items, ahead, unit, lexicon):
+        if _speaking_unit(items, ahead, lexicon):
             source = lexicon.offices["military"].of.get(side.id)
             span = Span(items[step].start, item.end)
             return Speaker(source, "post", step, ahead, span, span_text(items, step, ahead), side.id, "military")
@@ -134,10 +135,12 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
     return Speaker(government, "capital", step, step, items[step].span, side.id, side.id, implied=city)
 
 
-def _speaking_unit(items: Sequence[Item], at: int, unit: Term, lexicon: Lexicon) -> bool:
-    """As in "Ukraine's 8th Special Operations Regiment said": a formation right before a verb of saying."""
-    says = at + 1 < len(items) and items[at + 1].term("cue") is not None
-    return says and lexicon.units[unit.id].reason == "formation"
+def _speaking_unit(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
+    """As in "Ukraine's 8th Special Operations Regiment said", "Kyiv's forces say": right before a verb of saying."""
+    if at + 1 >= len(items) or items[at + 1].term("cue") is None:
+        return False
+    unit = items[at].term("unit")
+    return items[at].low in FORCES or (unit is not None and lexicon.units[unit.id].reason == "formation")
 
 
 def _post(
