@@ -46,6 +46,8 @@ def referred(
         return memory.last
     if noun is None and _put_at(items, at):
         return None
+    if noun is None and items[at - 1].low == "numbering":  # "the North Koreans, numbering about 900"
+        return Topic(memory.people(), "people", None)
     if noun is not None and (_refers(items, at, said, verb, lexicon) or _holds_number(items, noun, at)):
         return noun_topic(items, noun, lexicon, memory)
     if amount is None or not _refers(items, at, said, verb, lexicon):
