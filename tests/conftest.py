@@ -27,7 +27,7 @@ SERVER = os.environ.get("DISPATCHES_TEST_DB")
 settings.register_profile(
     "dispatches",
     derandomize=True,
-    max_examples=40,
+    max_examples=25,
     deadline=None,  # a shared machine is no clock
     suppress_health_check=[HealthCheck.too_slow],
 )
