@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.parsing.items import Item, low
+from components.parsing.items import Item, comma, low
 from components.parsing.saying import Saying
 
 OWN = 4  # items from a number to the verb of "it had reported"
@@ -37,13 +37,9 @@ def _closes_its_clause(items: Sequence[Item], forward: Saying, behind: Saying, a
     return (
         behind.does == "according_to"
         and behind.trailing
-        and _comma(items, forward.end, at)
-        and not _comma(items, at, behind.start - 1)
+        and comma(items, forward.end, at)
+        and not comma(items, at, behind.start - 1)
     )
-
-
-def _comma(items: Sequence[Item], start: int, end: int) -> bool:
-    return any(item.low == "," for item in items[start:end])
 
 
 def _whose_own_figure(items: Sequence[Item], found: Sequence[Saying], at: int) -> Saying | None:

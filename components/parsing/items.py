@@ -86,6 +86,11 @@ def _cuts_into(term: Term, first_end: int, heads: Container[int]) -> bool:
     return term.span.end > first_end and any(at in heads for at in range(first_end, term.span.end))
 
 
+def comma(items: Sequence[Item], start: int, stop: int) -> bool:
+    """Whether a comma stands at one of these places."""
+    return any(item.low == "," for item in items[start:stop])
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence with its items."""

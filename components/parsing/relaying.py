@@ -24,7 +24,6 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
     kept: list[Saying] = []
     for n, saying in enumerate(found):
         outer = kept[-1] if kept else None
-        last = all(later.speaker == saying.speaker for later in found[n:])
         if outer is None:
             kept.append(saying)
         elif saying.speaker == outer.speaker and outer.does == "declines":
@@ -35,7 +34,7 @@ def nested(items: Sequence[Item], found: Sequence[Saying]) -> list[Saying]:
             kept[-1] = replace(outer, through=(*outer.through, saying.speaker), end=saying.end)
         elif saying.denied or outer.does == "denies":
             kept.append(saying)
-        elif last and _closes(items, saying) and not _divided(items, outer.end, saying.start):
+        elif _closes(items, found[n:]) and not _divided(items, outer.end, saying.start):
             if saying.speaker not in outer.through:
                 kept[-1] = replace(outer, through=(*outer.through, saying.speaker))
         elif outer.does != "according_to" and _introduces(items, outer, saying):
@@ -62,8 +61,11 @@ def _passes_on(speaker: Speaker) -> bool:
     return speaker.naming == "outlet" or speaker.source in RELAYING
 
 
-def _closes(items: Sequence[Item], saying: Saying) -> bool:
-    """As in "The agency said 300 had died, Yonhap reported on Friday.": one who only passes on ends the sentence."""
+def _closes(items: Sequence[Item], rest: Sequence[Saying]) -> bool:
+    """As in "The agency said 300 had died, Yonhap reported on Friday.": the first of these only passes on, and ends the
+    sentence with nobody but himself behind him.
+    """
+    saying = rest[0]
     behind = items[saying.end + 1 :]
     return (
         saying.does == "says"
@@ -71,6 +73,7 @@ def _closes(items: Sequence[Item], saying: Saying) -> bool:
         and (_passes_on(saying.speaker) or saying.speaker.source == "relay")
         and len(behind) <= CLOSING
         and not any(item.amount is not None for item in behind)
+        and all(later.speaker == saying.speaker for later in rest)
     )
 
 

@@ -10,6 +10,7 @@ from components.parsing.apposition import name_end, name_like, span_text, with_a
 from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLOSED
 from components.parsing.items import Item
+from components.parsing.relevance import side_of
 from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
 from components.parsing.subjects import NORTH
 
@@ -193,10 +194,9 @@ def _post(
 def _sides(items: Sequence[Item], lexicon: Lexicon) -> Iterator[str]:
     """The sides that a sentence names, in order, by name or by a person of theirs."""
     for item in items:
-        if (side := item.term("side", "adjective", "metonym")) is not None:
-            yield side.id
-        elif (person := item.term("person")) is not None and lexicon.persons[person.id].source in lexicon.sources:
-            yield lexicon.sources[lexicon.persons[person.id].source].side
+        term = item.term("side", "adjective", "metonym") or item.term("person")
+        if term is not None and (side := side_of(term, lexicon)) is not None:
+            yield side
 
 
 def _of_a_place(items: Sequence[Item], step: int, lexicon: Lexicon) -> str | None:

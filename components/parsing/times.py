@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from components.model import Attribution, DateMention, When
 from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLAUSE_OPENERS
-from components.parsing.items import Item
+from components.parsing.items import Item, comma
 from components.parsing.memory import magnitude
 
 _AS_OF = frozenset({"as of"})
@@ -120,7 +120,7 @@ def _nearest(items: Sequence[Item], at: int, end: int, places: Sequence[int]) ->
     own_before = [index for index in before if index > last_amount and not _leaves(items, index, at)]
     own_before = [index for index in own_before if not _new_figure(items, index, at)]
     holding = [index for index in after if _holds(items, index) and not _leaves(items, end, index)]
-    shared = [index for index in after if not _leaves(items, end, index) and not _comma(items, end, index)]
+    shared = [index for index in after if not _leaves(items, end, index) and not comma(items, end, index)]
     ahead = [index for index in before if not _leaves(items, index, at) and not _new_figure(items, index, at)]
     chosen = (*own_after[:1], *holding[:1], *own_before[-1:], *shared[:1], *ahead[-1:])
     return items[chosen[0]].date if chosen else None
@@ -150,10 +150,6 @@ def _new_figure(items: Sequence[Item], start: int, stop: int) -> bool:
 def _holds(items: Sequence[Item], index: int) -> bool:
     date = items[index].date
     return date is not None and _holds_on(date)
-
-
-def _comma(items: Sequence[Item], start: int, stop: int) -> bool:
-    return any(item.low == "," for item in items[start:stop])
 
 
 def _leaves(items: Sequence[Item], start: int, stop: int) -> bool:
