@@ -81,6 +81,15 @@ def count(number: float) -> str:
     return f"{number:,.0f}" if float(number).is_integer() else f"{number:,}"
 
 
+def many(number: int, one: str, more: str = "") -> str:
+    """So many of a thing, which is called ``one``, and ``more`` where an s does not make several of it.
+
+    >>> many(1, "claim"), many(1200, "claim"), many(2, "family", "families")
+    ('1 claim', '1,200 claims', '2 families')
+    """
+    return f"{count(number)} {one if number == 1 else more or one + 's'}"
+
+
 def amount(bound: str, low: float | None, best: float | None, high: float | None) -> str:
     """A number with its bound word; a vague one has no figure to print and gives "".
 

@@ -70,12 +70,6 @@ def words() -> Lexicon:
     return lexicon.load()
 
 
-@pytest.fixture(scope="session")
-def chromium() -> str | None:
-    """The browser of this machine; none where Playwright has fetched its own."""
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, seeds: Path, tmp_path: Path) -> Callable[..., AppTest]:
     """A page of a folder at an address; ``path`` is the page's name there, ``state`` what the session holds before.

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import MappingProxyType
 
 from components.articles import apart, boilerplate, bounds, json_lines, languages, stated
 from components.articles.apart import headings
@@ -15,7 +14,7 @@ from components.articles.faults import Fault
 from components.articles.listing import NAME, Listing, read_listing
 from components.articles.metadata import Metadata
 from components.articles.stated import Restated, Sheet, Stated, read_stated, state
-from components.articles.tables import Chosen
+from components.articles.tables import UNDERSTOOD, Chosen
 from components.articles.text_files import text_of
 from components.articles.versions import Passage, difference
 from components.lexicon import Lexicon
@@ -30,8 +29,6 @@ FORMATS = (
 """What is read; the plain ones here, the others by a process of their own."""
 DEEP, MOST = 8, 50_000
 """So many folders inside each other are read, and so many files."""
-
-_FOUND: Chosen = MappingProxyType({})
 
 __all__ = [
     "FORMATS",
@@ -57,7 +54,7 @@ class Loaded:
     restated: Mapping[str, Restated] = field(default_factory=dict)
 
 
-def load(inputs: Sequence[Path], lexicon: Lexicon, columns: Chosen = _FOUND) -> Loaded:
+def load(inputs: Sequence[Path], lexicon: Lexicon, columns: Chosen = UNDERSTOOD) -> Loaded:
     """The articles of files and folders, with their page furniture marked. Raises nothing over what it finds there.
 
     ``columns`` are those chosen for tables.
@@ -82,7 +79,7 @@ def load(inputs: Sequence[Path], lexicon: Lexicon, columns: Chosen = _FOUND) -> 
     return Loaded(tuple(articles.values()), tuple(faults), restated)
 
 
-def read_bytes(name: str, content: bytes, lexicon: Lexicon, columns: Chosen = _FOUND) -> Loaded:
+def read_bytes(name: str, content: bytes, lexicon: Lexicon, columns: Chosen = UNDERSTOOD) -> Loaded:
     """The articles of a file that came by itself, under its name. Raises nothing over what it finds there."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / (Path(name.replace("\\", "/")).name or "unnamed")

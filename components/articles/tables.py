@@ -44,10 +44,11 @@ FIELDS: Mapping[str, str] = {
 Chosen: TypeAlias = Mapping[str, str]
 """The heading chosen for a field of CALLED, "" where no column is it; the other fields are found by their names."""
 
-_NONE: Chosen = MappingProxyType({})
+UNDERSTOOD: Chosen = MappingProxyType({})
+"""No column is chosen: all are found by their names."""
 
 
-def columns(headings: Sequence[object], chosen: Chosen = _NONE) -> Mapping[str, int]:
+def columns(headings: Sequence[object], chosen: Chosen = UNDERSTOOD) -> Mapping[str, int]:
     """Which column holds what; what is chosen must be there.
 
     >>> columns(["Date", "Headline", "Source URL"])
@@ -83,7 +84,7 @@ def headings(name: str, content: bytes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(cell).strip() for head in heads for cell in head if str(cell or "").strip()))
 
 
-def csv_rows(name: str, id_: str, content: bytes, chosen: Chosen = _NONE) -> Iterator[Article | Fault]:
+def csv_rows(name: str, id_: str, content: bytes, chosen: Chosen = UNDERSTOOD) -> Iterator[Article | Fault]:
     for one in _csv(name, content):
         if isinstance(one, Fault):
             yield one
@@ -106,7 +107,7 @@ def _csv(name: str, content: bytes) -> Iterator[tuple[str, Iterable[Sequence[obj
     yield "", csv.reader(io.StringIO(text, newline=""), delimiter=parted)
 
 
-def workbook(name: str, id_: str, content: bytes, chosen: Chosen = _NONE) -> Iterator[Article | Fault]:
+def workbook(name: str, id_: str, content: bytes, chosen: Chosen = UNDERSTOOD) -> Iterator[Article | Fault]:
     """The rows of each sheet that has a heading; formulas count with the values last saved."""
     found = list(_sheets(name, content))
     for one in found:
@@ -134,7 +135,7 @@ def _sheets(name: str, content: bytes) -> Iterator[tuple[str, Iterable[Sequence[
     yield from filled
 
 
-def json_rows(name: str, id_: str, content: bytes, chosen: Chosen = _NONE) -> Iterator[Article | Fault]:
+def json_rows(name: str, id_: str, content: bytes, chosen: Chosen = UNDERSTOOD) -> Iterator[Article | Fault]:
     """One object with a text, a list of them, or an object that holds one such list."""
     try:
         held = json.loads(content.decode("utf-8-sig"))

@@ -13,7 +13,7 @@ from components.brief import parts, pick
 from components.briefing import DRAWN, PARTS
 from components.corpus import Corpus
 from components.export import chromium, whole
-from components.export.drawings import figures
+from components.export.drawings import charted
 from components.export.pack import WRITERS, Content
 from components.export.slides import Slides, TemplateError
 from components.lexicon import Lexicon
@@ -85,7 +85,7 @@ def _drawable(chart: str | None, fail: Fail) -> None:
 
 
 def _picture(told: briefing.Briefing, given: argparse.Namespace, form: chromium.Format, fail: Fail) -> bytes:
-    if given.chart not in figures(told, "print"):
+    if given.chart not in charted(told):
         fail(f"the chart '{given.chart}' has nothing to draw; give fewer filters, or other articles")
     try:
         return chromium.draw(told, [chromium.Picture(given.chart, given.shape or "wide", form)])[0]

@@ -10,6 +10,7 @@ from components.briefing import Briefing, Disagreement, Evidence, Plotted, Topic
 from components.briefing.parts import PARTS, cited
 from components.export import slide_charts, slide_room
 from components.export.lines import apart, line
+from components.export.sections import more as left_over
 from components.export.slides import Slides, TemplateError
 
 __all__ = ["TemplateError", "deck"]
@@ -245,4 +246,4 @@ def _cell(words: object) -> str:
 
 
 def _more(count: int, what: str) -> str:
-    return f"And {count:,} more {what}{'' if count == 1 else 's'} in the table." if count else ""
+    return "".join(left_over(count, what))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from components import charts
+from components import charts, words
 from components.briefing import Briefing
 from components.briefing.assembly import TITLE
 from components.charts import Theme
@@ -48,4 +48,4 @@ def stamps(told: Briefing) -> Mapping[str, Stamp]:
 
 
 def _more(count: int, what: str) -> str:
-    return f"{count:,} older {what}{'' if count == 1 else 's'} not drawn." if count else ""
+    return f"{words.many(count, f'older {what}')} not drawn." if count else ""

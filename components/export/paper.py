@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import typst
 
+from components import words
 from components.briefing import Briefing, Evidence, KeySource, Topic
 from components.charts import colour, shape
 from components.export.lines import line
@@ -67,7 +68,7 @@ def _content(told: Briefing) -> dict[str, Any]:
     topics = {topic.part: topic for topic in told.topics}
     by_part = {one.part: one for one in sections(told)}
     shown = [_section(by_part[part], told, topics.get(part)) for part in ORDER if part in by_part]
-    found = (numbers for words in _words(shown) for numbers in _CITED.findall(words))
+    found = (numbers for said in _words(shown) for numbers in _CITED.findall(said))
     cited = {int(number) for numbers in found for number in numbers.split(", ")}
     return {
         "title": line(told.title),
@@ -135,7 +136,7 @@ def _elsewhere(topic: Topic, drawn: Sequence[Mapping[str, Any]], others: int) ->
         (bare, "label"),
         (sum(len(sort[SENTENCES:]) for sort in _sorts(topic)), "sentence"),
     )
-    told = [f"{count:,} more {what}{'' if count == 1 else 's'}" for count, what in counts if count]
+    told = [words.many(count, f"more {what}") for count, what in counts if count]
     if told:
         yield f"For which there is no room here: {', '.join(told)}; they are in {_WHERE}."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from components import words
 from components.briefing import PARTS, Briefing, Topic
 from components.briefing.parts import cited
 
@@ -107,4 +108,4 @@ _PARTS = {
 
 def more(count: int, what: str, where: str = "the table") -> tuple[str, ...]:
     """The line that counts what is not shown; none where all is."""
-    return (f"And {count:,} more {what}{'' if count == 1 else 's'} in {where}.",) if count else ()
+    return (f"And {words.many(count, f'more {what}')} in {where}.",) if count else ()

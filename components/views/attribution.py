@@ -70,16 +70,11 @@ def named(article: Article) -> str:
 
 
 def _entry(number: int, article: Article) -> str:
-    return f"[{number}] {plain(named(article))}{_printed(article)}"
-
-
-def _printed(article: Article) -> str:
-    return f", {words.day(article.published)}" if article.published else ""
+    day = f", {words.day(article.published)}" if article.published else ""
+    return f"[{number}] {plain(named(article))}{day}"
 
 
 def _rest(more: int, what: str, of: str = "") -> None:
     if more > 0:
         several = "them" if more > 1 else "it"
-        st.caption(
-            f"{words.count(more)} more {what}{'s' if more > 1 else ''}{of}: narrow the filters to see {several}."
-        )
+        st.caption(f"{words.many(more, f'more {what}')}{of}: narrow the filters to see {several}.")

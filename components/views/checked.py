@@ -46,8 +46,7 @@ def column(what: str, plot: Plot, desk: Desk) -> None:
         _more(len(found))
     if not plot.doubts and not verdicts:
         st.caption("No figures are stated together that would have to add up.")
-    _moved(plot, desk)
-    corrected((claim for point in plot.points for claim in point.claims), desk)
+    _touched(plot, desk)
 
 
 def captions(plot: Plot, desk: Desk) -> None:
@@ -57,8 +56,7 @@ def captions(plot: Plot, desk: Desk) -> None:
     for at in verdicts[:MOST]:
         st.caption(plain(told(desk.verdicts[at])))
     _more(len(verdicts))
-    _moved(plot, desk)
-    corrected((claim for point in plot.points for claim in point.claims), desk)
+    _touched(plot, desk)
 
 
 def _open(doubts: Sequence[Doubt]) -> None:
@@ -93,6 +91,12 @@ def told(verdict: Verdict) -> str:
 def _says(verdict: Verdict) -> str:
     """The verdict's sentence without the outcome, which stands above it."""
     return verdict.says.removesuffix(f": {verdict.verdict}.") + "."
+
+
+def _touched(plot: Plot, desk: Desk) -> None:
+    """What relays and analysts did to the figures that are drawn."""
+    _moved(plot, desk)
+    corrected((claim for point in plot.points for claim in point.claims), desk)
 
 
 def corrected(drawn: Iterable[str], desk: Desk) -> None:

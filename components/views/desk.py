@@ -60,15 +60,11 @@ class Desk:
     ``careful`` has the same rows with the values of each figure's most careful relay, and ``register`` and
     ``ledgers`` (by topic) are laid out from them. ``drifted`` are the places of the claims that moved something,
     ``judged`` those of the first claim of each verdict; ``corrected`` are the claims (ids) that say what an analyst
-    made of them. ``restated`` are the articles (by id) about which the analyst set something beside the folder;
-    ``stored`` is what the store says, ``None`` while nothing is kept in one; ``read`` is what all of it was put
-    together from.
+    made of them. ``read`` is what all of it was put together from.
     """
 
     read: Read
-    folder: Path
     articles: Mapping[str, Article]
-    restated: Mapping[str, Restated]
     index: Index
     sayings: Sayings
     careful: pd.DataFrame
@@ -83,11 +79,31 @@ class Desk:
     stands: Mapping[str, Corroboration]
     verdicts: tuple[Verdict, ...]
     leftovers: tuple[Leftover, ...]
-    faults: tuple[str, ...]
     names: Mapping[str, str]
     families: Mapping[str, str]
-    lexicon: Lexicon
-    stored: Stored | None
+
+    @property
+    def folder(self) -> Path:
+        return self.read.folder
+
+    @property
+    def restated(self) -> Mapping[str, Restated]:
+        """The articles (by id) about which the analyst set something beside the folder."""
+        return self.read.restated
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What could not be read or kept, in words."""
+        return self.read.faults
+
+    @property
+    def stored(self) -> Stored | None:
+        """What the store says; None while nothing is kept in one."""
+        return self.read.stored
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.read.corpus.lexicon
 
     @property
     def claims(self) -> pd.DataFrame:
@@ -186,9 +202,7 @@ def _laid_out(known_on: dt.date | None, read: Read) -> Desk:
     steps, verdicts = ladders(grouped.statements), checks.run(grouped.statements)
     return Desk(
         read=read,
-        folder=read.folder,
         articles=known,
-        restated=read.restated,
         index=measures.index(grouped.claims),
         sayings=measures.sayings(grouped.claims, bodies, own),
         careful=careful,
@@ -203,11 +217,8 @@ def _laid_out(known_on: dt.date | None, read: Read) -> Desk:
         stands=corroborations(grouped.statements, words.compilers),
         verdicts=verdicts,
         leftovers=tuple(leftover for leftover in said.leftovers if leftover.article_id in known),
-        faults=read.faults,
         names=bodies,
         families=names.families(words),
-        lexicon=words,
-        stored=read.stored,
     )
 
 

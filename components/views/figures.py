@@ -17,8 +17,8 @@ from components.views.view import View
 TOPICS: Mapping[str, Callable[..., go.Figure]] = {"troops": charts.troops, "casualties": charts.casualties}
 """By what is counted: the narrow chart of it."""
 
-MARKS = 150
-"""A column has room for so many."""
+NARROW = 150
+"""A column has room for so many marks of a chart."""
 
 
 def page(view: View) -> None:
@@ -32,7 +32,7 @@ def show(view: View) -> None:
     """Both charts, one above the other, for a column of the first page."""
     for what, draw in TOPICS.items():
         st.header(f"North Korean {what}", anchor=False)
-        plot = view.plot(what, MARKS)
+        plot = view.plot(what, NARROW)
         if not plot.points:
             st.caption(f"No figure of {what} to show. Clear a filter, or add an article that has one.")
             note(plot.left_out)

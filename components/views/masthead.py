@@ -89,14 +89,10 @@ def state(view: View) -> str:
     """The state of the view in one sentence, without a full stop."""
     extent = view.extent
     parts = [
-        f"{_many(extent.claims, 'claim')} from {_many(extent.articles, 'article')}",
-        f"{_many(len(extent.sources), 'source')} in {_many(len(extent.families), 'family', 'families')}",
+        f"{words.many(extent.claims, 'claim')} from {words.many(extent.articles, 'article')}",
+        f"{words.many(len(extent.sources), 'source')} in {words.many(len(extent.families), 'family', 'families')}",
         *([f"printed {words.days(*extent.printed)}"] if extent.printed else []),
     ]
     corrected = book.counts(view.desk)
-    left = _many(len(view.desk.leftovers), "leftover")
+    left = words.many(len(view.desk.leftovers), "leftover")
     return f"{', '.join(parts)}; {left}" + (f"; {corrected}" if corrected else "")
-
-
-def _many(number: int, one: str, more: str = "") -> str:
-    return f"{words.count(number)} {one if number == 1 else more or one + 's'}"

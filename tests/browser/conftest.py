@@ -1,6 +1,7 @@
 """A real Chromium before the real app on the seeds. Every test ends with: no other host, no error in the console."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -63,10 +64,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield where
 
 
-@pytest.fixture(scope="session")
-def browser(chromium: str | None) -> Iterator[Browser]:
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """The Chromium of this machine, or the one that Playwright has fetched."""
+    installed = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
     with sync_playwright() as playwright:
-        place = chromium or playwright.chromium.executable_path
+        place = next(installed, playwright.chromium.executable_path)
         if not Path(place).is_file():
             pytest.fail("No Chromium on this machine: install the package chromium, then run the tests again.")
         opened = playwright.chromium.launch(executable_path=place, args=QUIET)
@@ -74,6 +77,12 @@ def browser(chromium: str | None) -> Iterator[Browser]:
             patch.setenv("BROWSER_PATH", place)  # the app and the command line draw pictures with the same
             yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with launched() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

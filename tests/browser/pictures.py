@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import ViewportSize, sync_playwright
+from playwright.sync_api import ViewportSize
 
-from tests.browser.conftest import QUIET, served
+from tests.browser.conftest import launched, served
 from tests.browser.screen import DESK, PHONE, Screen
 from tests.browser.test_every_page import every_page
 
@@ -25,17 +24,14 @@ def main() -> int:
     with (
         tempfile.TemporaryDirectory() as kept,
         served(Path(kept) / "store.sqlite") as address,
-        sync_playwright() as playwright,
+        launched() as browser,
     ):
-        place = shutil.which("chromium") or playwright.chromium.executable_path
-        browser = playwright.chromium.launch(executable_path=place, args=QUIET)
         for scheme in ("light", "dark"):
             screen = Screen(browser.new_context(color_scheme=scheme).new_page(), address)
             for name in every_page(screen):
                 for size in (DESK, PHONE):
                     _picture(screen, size, f"{name} {scheme} {size['width']}")
                 screen.page.set_viewport_size(DESK)
-        browser.close()
     print(f"{len(list(FOLDER.glob('*.png')))} pictures are in {FOLDER}")
     return 0
 
