@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import signal
 import zipfile
 from collections.abc import Mapping
 from email.message import EmailMessage
@@ -275,7 +276,10 @@ def test_members_that_name_other_folders_are_never_written(tmp_path: Path, words
 def test_a_file_that_takes_too_long_is_named_and_the_next_one_is_read(
     monkeypatch: pytest.MonkeyPatch, words: Lexicon
 ) -> None:
-    monkeypatch.setattr(bounds, "SECONDS", 0)
+    assert articles.read_bytes("a.html", PAGE.encode(), words).articles
+    assert apart._process is not None
+    apart._process.send_signal(signal.SIGSTOP)
+    monkeypatch.setattr(bounds, "SECONDS", 0.1)
     assert "too long" in str(articles.read_bytes("a.html", PAGE.encode(), words).faults[0])
     monkeypatch.undo()
     assert articles.read_bytes("a.html", PAGE.encode(), words).articles
