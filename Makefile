@@ -1,5 +1,5 @@
 # make run    the app on the articles of SEEDS=seeds, at PORT=8501
-# make test   every test, with a real browser
+# make test   every test, with a real browser and LibreOffice
 # make test-postgres  the tests of the store on a PostgreSQL of Debian's, started for them
 # make check  formatting, lint, types, and the tests without the browser
 # make pictures  every page in both themes and on two widths, in tests/screenshots
@@ -18,13 +18,13 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 APT := $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo -n apt-get; })
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: run test test-postgres check pictures fix venv chromium
+.PHONY: run test test-postgres check pictures fix venv chromium office
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.runs
 	@$(BIN)/streamlit run app.py --server.headless true --server.address $(ADDRESS) --server.port $(PORT) -- "$(SEEDS)"
 
-test: venv chromium
+test: venv chromium office
 	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 test-postgres: venv
@@ -72,4 +72,13 @@ ifeq ($(CHROMIUM),)
 	@{ [ -n "$(APT)" ] && $(APT) update --quiet >/dev/null && $(APT) install --yes --quiet chromium >/dev/null; } \
 		|| $(BIN)/python -m playwright install chromium \
 		|| { echo "The browser tests need Chromium; install it, or run make check, which does without."; exit 1; }
+endif
+
+# Opens the slides, the document and the workbook in the tests; about 110 MB.
+office: $(VENV)/.tests
+ifeq ($(shell command -v soffice),)
+	@echo "Installing LibreOffice ..."
+	@{ [ -n "$(APT)" ] && $(APT) update --quiet >/dev/null && $(APT) install --yes --quiet --no-install-recommends \
+		libreoffice-impress libreoffice-writer libreoffice-calc >/dev/null; } \
+		|| echo "LibreOffice (soffice) could not be installed; the tests that open files with it are skipped."
 endif

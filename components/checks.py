@@ -228,7 +228,7 @@ def _verdict(check: str, outcome: Outcome, says: str, *figures: Figure) -> Verdi
 
 
 def _count(number: float) -> str:
-    return f"{number:,.0f}" if abs(number) >= 100 or number == int(number) else f"{number:,.1f}"
+    return f"{number:,.0f}" if abs(number) >= 100 else f"{number:.3g}"
 
 
 def _span(ends: Interval) -> str:

@@ -117,9 +117,13 @@ def test_a_container_holds_a_hundred_to_two_thousand_rounds(rounds: Told, boxes:
     assert verdicts(boxes, rounds) == [verdict]
 
 
-def test_rounds_in_a_container_are_told_as_a_number() -> None:
-    assert only(BOXES, told(5_980_000, "shells")).says == (
-        "5,980,000 shells in 13,000 containers make 460 a container, where 100 to 2,000 are likely: holds."
+@pytest.mark.parametrize(
+    ("rounds", "load", "verdict"),
+    [(5_980_000, "460", "holds"), (65_000, "5", "fails"), (19_500, "1.5", "fails"), (100, "0.00769", "fails")],
+)
+def test_rounds_in_a_container_are_told_as_a_number(rounds: int, load: str, verdict: str) -> None:
+    assert only(BOXES, told(rounds, "shells")).says == (
+        f"{rounds:,} shells in 13,000 containers make {load} a container, where 100 to 2,000 are likely: {verdict}."
     )
 
 

@@ -166,6 +166,18 @@ def test_what_other_programs_save_is_read_as_the_article_that_it_is(name: str, w
     assert [(one.measure, one.best) for one in found][:2] == [("killed", 300), ("wounded", 2700)]
 
 
+def test_a_timeline_that_calc_saved_comes_in_as_articles(words: Lexicon) -> None:
+    first, second = articles.read_bytes("calc.xlsx", (FILES / "calc.xlsx").read_bytes(), words).articles
+    assert (first.title, first.outlet, first.url) == (
+        "Spy agency counts dead",
+        "The Quay",
+        "https://quay.example/news/1",
+    )
+    assert (first.published, second.published) == (dt.date(2025, 1, 13), dt.date(2025, 2, 4))
+    assert first.text == f"{SAID} {MORE}"
+    assert "up to 6,000 more North Korean troops" in second.text
+
+
 def test_a_page_saved_as_one_file_keeps_address_outlet_day_and_author(words: Lexicon) -> None:
     saved_page = (FILES / "chromium.mhtml").read_bytes()
     [article] = articles.read_bytes("chromium.mhtml", saved_page, words).articles

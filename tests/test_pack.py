@@ -9,12 +9,9 @@ import io
 import json
 import os
 import re
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -28,17 +25,17 @@ from pptx.dml.color import RGBColor
 from pptx.util import Inches
 from pypdf import PdfReader
 
-from components import articles, briefing, bulk, corpus, lexicon
+from components import articles, lexicon
 from components.export import chromium
 from components.export.deck import deck
 from components.export.pack import WRITERS, Content, zipped
 from components.export.page import page
 from components.measures import Pick
-from components.model import Article
+from tests.contents import HOSTILE, content_of
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-MADE = dt.date(2025, 5, 1)
 PATH = os.environ["PATH"]
+MADE = dt.date(2025, 5, 1)
 NAMES = {
     "briefing.pptx",
     "briefing.html",
@@ -52,26 +49,6 @@ NAMES = {
     "README.txt",
     "manifest.json",
 }
-HOSTILE = Article(
-    "hostile",
-    "=cmd Ukrainian military intelligence (ГУР) said on Friday that 4,000 North Korean soldiers (북한군) had been "
-    'killed in Kursk </script><script>alert("x")</script>.\n\n'
-    "South Korea's National Intelligence Service said on Friday that at least 600 North Korean soldiers had been "
-    "killed in Kursk, חיילים.",
-    "</title><script>alert(1)</script>",
-    "صحيفة الأخبار " + "n" * 500,
-    'https://example.org/"><script>',
-    dt.date(2025, 3, 29),
-    "metadata",
-)
-
-
-def content_of(given: tuple[Article, ...], chosen: Pick = Pick(), title: str = "") -> Content:  # noqa: B008
-    words = lexicon.load()
-    material = briefing.gathered(corpus.of(bulk.readings(given, words, 1), words))
-    found = material.index.pick(chosen)
-    told = briefing.assemble(material, chosen, MADE, title, address="http://localhost:8501")
-    return Content(told, found, partial(briefing.tables, material, found))
 
 
 @pytest.fixture(scope="module")
@@ -257,28 +234,6 @@ def test_charts_on_a_template_take_its_letters_and_a_narrow_one_has_small_ones(
 def runs(table: object) -> list[object]:
     cells = [cell for row in table.rows for cell in row.cells]  # type: ignore[attr-defined]
     return [run for cell in cells for paragraph in cell.text_frame.paragraphs for run in paragraph.runs]
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="this machine has no LibreOffice (soffice)")
-def test_libreoffice_opens_the_hostile_deck(hostile: Content, tmp_path: Path) -> None:
-    (tmp_path / "deck.pptx").write_bytes(deck(hostile.told))
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{tmp_path}/office",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "deck.pptx",
-        ],
-        cwd=tmp_path,
-        env={**os.environ, "PATH": PATH},
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    slides = len(Presentation(str(tmp_path / "deck.pptx")).slides)
-    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "deck.pdf").read_bytes())) == slides
 
 
 def test_the_paper_is_tagged_numbered_and_stamped(packed: dict[str, bytes], content: Content) -> None:

@@ -18,7 +18,7 @@ from components.charts import colour, shape
 from components.export.lines import line
 from components.export.markdown import SAFE
 from components.export.panels import lanes, legend, panels
-from components.export.sections import Section, more, not_shown, sections
+from components.export.sections import Section, more, not_shown, sections, widths
 
 LOOK = Path(__file__).with_name("paper.typ")
 ORDER = ("key", "timeline", "troops", "casualties", "materiel", "disagreements", "statements", "matrix")
@@ -26,7 +26,6 @@ ORDER = ("key", "timeline", "troops", "casualties", "materiel", "disagreements",
 ROWS, SENTENCES = 8, 2
 """Rows of a table or figures of a source, and sentences of a sort under a chart, on paper at most."""
 _WHERE = "the app, the slides and the tables"
-_LEAST, _MOST = 13, 40
 """Letters by which the width of a column is weighed."""
 _FONTLESS = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _FONTS = "For Korean, Chinese and Japanese install the fonts Noto CJK (on Debian: apt-get install fonts-noto-cjk)."
@@ -108,7 +107,7 @@ def _section(section: Section, told: Briefing, topic: Topic | None) -> dict[str,
     return shown | {
         "head": list(section.head),
         "rows": rows,
-        "widths": _widths([list(section.head), *rows]) if rows else [],
+        "widths": widths([list(section.head), *rows]) if rows else [],
         "lines": _lines(section.under(more(left_out, section.what, _WHERE))),
     }
 
@@ -155,11 +154,6 @@ def _key(sources: Sequence[KeySource]) -> list[list[dict[str, Any]]]:
     heights = [1 + len(block["figures"]) for block in blocks]
     cut = next(n for n in range(1, len(blocks) + 1) if 2 * sum(heights[:n]) >= sum(heights))
     return [blocks[:cut], blocks[cut:]]
-
-
-def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """How wide each column is against the others, by its longest cell."""
-    return [min(_MOST, max(_LEAST, *map(len, column))) for column in zip(*rows, strict=True)]
 
 
 def _evidence(one: Evidence) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components import words
@@ -10,6 +10,7 @@ from components.briefing import PARTS, Briefing, Topic
 from components.briefing.parts import cited
 
 NOTHING = "Nothing is left by the filters."
+_NARROWEST, _WIDEST = 14, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +110,8 @@ _PARTS = {
 def more(count: int, what: str, where: str = "the table") -> tuple[str, ...]:
     """The line that counts what is not shown; none where all is."""
     return (f"And {words.many(count, f'more {what}')} in {where}.",) if count else ()
+
+
+def widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """How wide each column is against the others, by its longest cell."""
+    return [min(_WIDEST, max(_NARROWEST, *map(len, column))) for column in zip(*rows, strict=True)]
