@@ -43,7 +43,7 @@ class Verdict:
 def run(statements: Iterable[Statement]) -> tuple[Verdict, ...]:
     """The verdicts on each statement, in order of the statements."""
     stated = ([f for f in statement.figures if f.careful.modality != "denied"] for statement in statements)
-    return tuple(verdict for figures in stated for check in _CHECKS for verdict in check(figures))
+    return tuple(one for them in stated for check in (_CHECKS if len(them) > 1 else (_late,)) for one in check(them))
 
 
 def _casualties(figures: list[Figure]) -> Iterator[Verdict]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -151,7 +152,7 @@ def _grouped(store: Store) -> statements.Grouping:
     return statements.group(said.claims, said.lexicon, said.copies)
 
 
-def test_the_version_grows_with_each_change_and_with_nothing_else(kept: Store) -> None:
+def test_the_version_grows_with_each_change_and_with_nothing_else(kept: Store, tmp_path: Path) -> None:
     seen = [kept.version()]
     add(kept, article("kursk"))
     seen.append(kept.version())
@@ -160,3 +161,7 @@ def test_the_version_grows_with_each_change_and_with_nothing_else(kept: Store) -
     kept.correct(corrections.check(row(kept, measure="killed")), WHO, WHY)
     seen.append(kept.version())
     assert seen == sorted(set(seen))
+    add(kept, article("kursk"), article("again"))
+    (tmp_path / "all.jsonl").write_bytes(b"".join(kept.exported()))
+    kept.imported(tmp_path / "all.jsonl")
+    assert kept.version() == seen[-1]

@@ -14,7 +14,7 @@ from components import corrections
 from components.lexicon import Lexicon
 from components.lexicon.registry import Change
 from components.store import Store, StoreError
-from tests.stored import PIER, WHO, WHY, add, article, row
+from tests.stored import LONG, PIER, WHO, WHY, add, article, row
 
 SERVER = os.environ.get("DISPATCHES_TEST_DB")
 
@@ -58,6 +58,17 @@ def test_everything_goes_out_and_comes_back(kept: Store, tmp_path: Path, words: 
         assert other.load().corpus.claims.equals(kept.load().corpus.claims)
         again_ = other.imported(file)
         assert (again_.articles, again_.entries, again_.known) == (0, 0, 6)
+
+
+def test_what_is_imported_is_held_against_what_is_there(kept: Store, tmp_path: Path, words: Lexicon) -> None:
+    file = tmp_path / "all.jsonl"
+    with Store(tmp_path / "other.sqlite", words) as other:
+        add(other, article("early", LONG))
+        file.write_bytes(b"".join(other.exported()))
+    add(kept, article("late", "Updated.\n" + LONG))
+    assert kept.imported(file).articles == 1
+    (copied,) = kept.load().corpus.copies.items()
+    assert set(copied) == {"early", "late"}
 
 
 def test_a_broken_line_is_named_and_the_others_come_in(kept: Store, tmp_path: Path) -> None:

@@ -161,8 +161,8 @@ def _firsts(groups: Codes, most: int | None) -> Codes:
 
 def sayings(frame: pd.DataFrame, names: Mapping[str, str], shared: Register) -> Sayings:
     """What every claim of an event table with this register says; ``names`` gives sources by id in words."""
-    told = frame[[*TOLD]].assign(**happened(frame))
-    alike = alike_in(told, [name for name in told.columns if name not in OWN]).to_numpy()
+    told = frame[[name for name in TOLD if name not in OWN]].assign(**happened(frame))
+    alike = alike_in(told, [*told.columns]).to_numpy()
     firsts = records(told.take(np.unique(alike, return_index=True)[1]))
     number: dict[tuple[str, ...], int] = {}
     said = np.array([number.setdefault(_said(row, names), len(number)) for row in firsts], dtype=np.int64)[alike]

@@ -86,12 +86,17 @@ def reading(base: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def writing(base: Engine, *, changes: bool = True) -> Iterator[Connection]:
-    """One change of the store, whole or not at all, after those of all others. Without ``changes`` only what can be
-    found out again is written, and the version stays.
+    """One change of the store, whole or not at all, after those of all others. Without ``changes`` the version stays,
+    as long as nobody calls ``changed``: what is written can be found out again.
     """
     with told(base), base.connect().execution_options(writes=True) as connection, connection.begin():
         connection.execute(update(state).values(version=state.c.version + int(changes)))
         yield connection
+
+
+def changed(connection: Connection) -> None:
+    """Raise the version, by which all others see that something is otherwise."""
+    connection.execute(update(state).values(version=state.c.version + 1))
 
 
 @contextmanager

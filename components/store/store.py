@@ -17,9 +17,10 @@ from components.corrections import Changed, Draft, Entry, Stale, holding, overla
 from components.lexicon import Lexicon
 from components.model import Article
 from components.statements import Grouping, Groups
+from components.statements.groups import uncollected
 from components.store import book, kin, moving, transfer
 from components.store.adding import Added, Coming, added, ready
-from components.store.connection import engine, reading, writing
+from components.store.connection import changed, engine, reading, writing
 from components.store.grouped import Pieces, rules
 from components.store.memory import MANY, Held, Memory, Seen, Told
 from components.store.transfer import Imported
@@ -118,13 +119,15 @@ class Store:
         good = [one for one in coming if isinstance(one, Coming)]
         with self._one_at_a_time:
             try:
-                with writing(self._base) as connection:
-                    self._kin.caught_up(connection)
+                with writing(self._base, changes=False) as connection:
                     held = holding(book.lines(connection))
-                    results = iter(added(connection, good, restated, self._kin, held, who))
+                    stored = added(connection, good, restated, self._kin, held, who)
+                    if any(one.id for one in stored):
+                        changed(connection)
             except BaseException:
                 self._kin = kin.Kin()  # it may know articles that are not stored
                 raise
+        results = iter(stored)
         return [
             Added(article.id, fault=one) if isinstance(one, Fault) else next(results)
             for article, one in zip(portion, coming, strict=True)
@@ -134,7 +137,7 @@ class Store:
         """Everything, with all corrections. What was not read yet by these rules and words is read, by ``jobs``
         processes; ``told`` is called with how many of how many are read.
         """
-        with self._one_at_a_time:
+        with self._one_at_a_time, uncollected():
             if self._stored is None or self._stored.version != self.version():
                 self._stored = self._laid(self._memory.caught_up(told, jobs))
             return self._stored
@@ -192,7 +195,7 @@ class Store:
 
     def grouped(self) -> Grouping:
         """The statements of everything that ``load`` gives; of many articles they are kept for the next start."""
-        with self._one_at_a_time:
+        with self._one_at_a_time, uncollected():
             stored = self.load()
             if self._grouping is None or self._grouping[0] != stored.version:
                 self._grouping = (stored.version, self._statements(stored.corpus, stored.version))
@@ -237,5 +240,8 @@ class Store:
         """Take in an exported store, wholly or not at all; what is there already stays as it is. Raises OSError."""
         with self._one_at_a_time, path.open("rb") as stream:
             self._kin = kin.Kin()
-            with writing(self._base) as connection:
-                return transfer.imported(connection, stream, path.name, self._kin)
+            with writing(self._base, changes=False) as connection:
+                done = transfer.imported(connection, stream, path.name, self._kin)
+                if done.articles or done.entries:
+                    changed(connection)
+                return done

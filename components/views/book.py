@@ -11,7 +11,7 @@ from components.columns import REVIEWS
 from components.corrections import Entry
 from components.lexicon.registry import Change
 from components.store import StoreError
-from components.views import correcting, desk, keeping
+from components.views import correcting, keeping, stock
 from components.views.desk import Desk
 from components.views.names import plain
 from components.views.view import View
@@ -111,7 +111,7 @@ def _registry(held: Desk) -> None:
 
 def _register(change: Change, held: Desk, who: str, why: str) -> None:
     try:
-        desk.begin(held.folder)
+        stock.begin(held.folder)
         keeping.written(corrections.register(change, held.lexicon), who, why)
     except StoreError as fault:
         st.warning(plain(str(fault)))

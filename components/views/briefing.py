@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from components.briefing import PARTS, assemble, tables
-from components.export.pack import WRITERS, Content
 from components.stamp import Stamp
 from components.views import filters
 from components.views.downloads import button
@@ -60,5 +59,7 @@ def show(view: View, stamp: Stamp) -> None:
 
 
 def _file(view: View, stamp: Stamp, name: str, parts: Collection[str], own: str, ending: str) -> bytes:
+    from components.export.pack import WRITERS, Content  # takes a while, and few pages are taken away
+
     told = assemble(view.desk, view.chosen, stamp.made, name, parts, own)
     return WRITERS[ending](Content(told, view.found, partial(tables, view.desk, view.found)))

@@ -13,7 +13,7 @@ from components.corrections import Draft, Entry
 from components.measures.records import Record
 from components.model import Leftover
 from components.store import StoreError
-from components.views import claim_form, desk, keeping
+from components.views import claim_form, keeping, stock
 from components.views.desk import Desk
 from components.views.names import plain
 
@@ -77,7 +77,7 @@ def make(leftover: Leftover, held: Desk) -> None:
 def _keep(draft: Draft, who: str, why: str, held: Desk) -> None:
     """Keep the correction, in a store begun for it where there is none yet; the page is then drawn anew."""
     try:
-        desk.begin(held.folder)
+        stock.begin(held.folder)
     except StoreError as fault:
         st.warning(plain(str(fault)))
         return

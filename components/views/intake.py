@@ -17,7 +17,7 @@ from components.corpus import dated
 from components.measures.records import records
 from components.model import Article
 from components.store import Added, StoreError
-from components.views import desk, headings, keeping, picking, reasons
+from components.views import headings, keeping, picking, reasons, stock
 from components.views.attribution import named
 from components.views.desk import Desk
 from components.views.headings import Uploaded
@@ -205,7 +205,7 @@ def _keep(mended: Iterable[Article | None], who: str, held: Desk) -> None:
     st.session_state[keeping.WHO] = who.strip()
     wanted = [article for article in mended if article is not None]
     try:
-        desk.begin(held.folder)
+        stock.begin(held.folder)
         results = list(keeping.opened().add(wanted, who.strip()))
     except StoreError as fault:
         st.warning(plain(str(fault)))
