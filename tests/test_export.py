@@ -148,7 +148,8 @@ def test_every_sheet_fills_the_same_pixels_without_rounding() -> None:
 
 
 def test_a_legend_at_the_foot_stands_above_the_stamp() -> None:
-    drawn = pictures.stamped(go.Figure(layout={"height": 400, "margin": {"b": 72}}), STAMP).layout
+    drawn = pictures.stamped(go.Figure(layout={"height": 400, "margin": {"b": 72, "l": 90}}), STAMP).layout
+    assert drawn.margin.l == 90
     assert drawn.legend.y * drawn.height >= drawn.margin.b - 72
 
 

@@ -23,20 +23,20 @@ Stroke: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 def draw(canvas: Canvas, axes: tuple[str, str], points: Sequence[Point], top: float, theme: Theme) -> None:
     """Days as flat strokes; open ends as dotted strokes with a head; ranges as strokes with closed ends.
 
-    All strokes of one manner, bound and family in a panel are one trace: thousands of traces would stall the browser.
+    All strokes of one manner and family in a panel are one trace: the browser's work grows with the traces.
     """
-    found: dict[tuple[str, str, str], list[Stroke]] = {}
+    found: dict[tuple[str, str], list[tuple[Stroke, int]]] = {}
     for point in points:
         for draws, stroke in _strokes(point, top):
-            found.setdefault((point.family, draws, point.bound), []).append(stroke)
-    for (family, draws, bound), strokes in found.items():
+            found.setdefault((point.family, draws), []).append((stroke, OPEN.get(point.bound, 0)))
+    for (family, draws), strokes in found.items():
         canvas.scatter(
-            x=list(_parted(x for x, _ in strokes)),
-            y=list(_parted(y for _, y in strokes)),
-            **_manner(draws, OPEN.get(bound, 0), colour(family, theme), len(strokes)),
+            x=list(_parted(x for (x, _), _ in strokes)),
+            y=list(_parted(y for (_, y), _ in strokes)),
+            **_manner(draws, [side for _, side in strokes], colour(family, theme)),
             hoverinfo="skip",
             name=f"{family}, {draws}",
-            meta={"bound": bound, "draws": draws},
+            meta={"draws": draws},
             cliponaxis=False,
             xaxis=axes[0],
             yaxis=axes[1],
@@ -53,17 +53,17 @@ def _strokes(point: Point, top: float) -> Iterator[tuple[str, Stroke]]:
         yield "range", ((centre, centre), (point.low, point.high))
 
 
-def _manner(draws: str, side: int, hue: str, strokes: int) -> dict[str, Any]:
-    """Line and heads of so many strokes."""
+def _manner(draws: str, sides: Sequence[int], hue: str) -> dict[str, Any]:
+    """Line and heads of strokes that are open on these sides."""
     if draws == "days":
         return {"mode": "lines", "line": {"color": hue, "width": 4}}
     if draws == "range":
         caps = {"symbol": "line-ew-open", "size": 12, "line": {"color": hue, "width": 2}}
         return {"mode": "lines+markers", "line": {"color": hue, "width": 2}, "marker": caps}
-    ends = ("circle", "arrow-up" if side > 0 else "arrow-down")
+    ends = [("circle", "arrow-up" if side > 0 else "arrow-down") for side in sides]
     head = {
-        "symbol": [name or "circle" for name in _parted([ends] * strokes)],
-        "size": [size or 0 for size in _parted([(0, 11)] * strokes)],
+        "symbol": [name or "circle" for name in _parted(ends)],
+        "size": [size or 0 for size in _parted([(0, 11)] * len(ends))],
         "color": hue,
     }
     return {"mode": "lines+markers", "line": {"color": hue, "width": 1.8, "dash": "dot"}, "marker": head}

@@ -95,7 +95,7 @@ def _figure(points: Sequence[Point], theme: Theme, picked: Sequence[str], layout
     plot = sum(panel.above + panel.height for panel in panels) + DATES * (axes - 1)
     foot = DATES + depth(manners)
     canvas = paper.sheet(theme, plot + foot + HEAD)
-    canvas.lay_out({"margin": {"t": HEAD, "b": foot}})
+    canvas.lay_out({"margin": {"t": HEAD, "b": foot, "l": _beside(panels)}})
     span = paper.period([(point.first, point.last) for point in points])
     dates = paper.date_axis(theme, span)
     notes: list[dict[str, Any]] = []
@@ -162,6 +162,11 @@ def _axis(letter: str, row: int) -> str:
     return letter if row == 1 else f"{letter}{row}"
 
 
+def _beside(panels: Sequence[Panel]) -> float:
+    """Pixels that the numbers on the axes need. Plotly would find out by itself, and draw the chart a second time."""
+    return 12 + 6.4 * max(len(f"{panel.top:,.0f}") for panel in panels)
+
+
 def _values(panel: Panel, at: tuple[str, str], plot: int, used: int, theme: Theme) -> dict[str, Any]:
     """The axis of a panel that ends ``used`` pixels below the head of a plot of so many pixels."""
     ink = INKS[theme]
@@ -176,7 +181,6 @@ def _values(panel: Panel, at: tuple[str, str], plot: int, used: int, theme: Them
         "zeroline": True,
         "zerolinecolor": ink.hairline,
         "fixedrange": True,
-        "automargin": True,
         "ticks": "",
     }
 

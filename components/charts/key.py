@@ -12,12 +12,12 @@ SUM = "circle-cross-open"
 """The mark of a derived total, whoever's figures make it."""
 
 _LINE = 19
-"""Pixels of a line of the key; on a telephone nearly every entry has one of its own."""
+"""Pixels of a line of the key; in a narrow column every entry has one of its own."""
 
 
 def depth(manners: Collection[str]) -> int:
     """Pixels that the key of so many manners needs at most."""
-    return _LINE * max(1, len(manners) - 1)
+    return _LINE * max(1, len(manners))
 
 
 def key(canvas: Canvas, manners: Collection[str], denials: bool, theme: Theme) -> None:

@@ -87,7 +87,6 @@ def date_axis(theme: Theme, span: tuple[float, float]) -> dict[str, Any]:
         "linecolor": ink.hairline,
         "ticks": "",
         "fixedrange": True,
-        "automargin": True,
     }
 
 

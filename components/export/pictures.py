@@ -41,12 +41,13 @@ def laid_out(figure: go.Figure, stamp: Stamp, shape: Shape) -> go.Layout:
     apart, or the largest.
     """
     layout = go.Layout(figure.layout)
-    title = _wrapped(stamp.title, SHEETS[shape][0][0] - 2 * _SIDE, _CAPITAL)
+    left = max(layout.margin.l or 0, _SIDE)
+    title = _wrapped(stamp.title, SHEETS[shape][0][0] - left - _SIDE, _CAPITAL)
     head, bottom = _HEAD + _TITLE * max(len(title) - 1, 0), max(layout.margin.b or 0, _FOOT)
     needed = (layout.height or 0) + head + bottom - (layout.margin.b or 0) + _LINE * len(stamp.lines()) + 3 * _AIR
     size = next((n for n, sheet in enumerate(SHEETS["wide"]) if sheet[1] >= needed), -1)
     width, height = SHEETS[shape][size]
-    lines = [part for line in stamp.lines()[1:] for part in _wrapped(line, width - 2 * _SIDE, _LETTER)]
+    lines = [part for line in stamp.lines()[1:] for part in _wrapped(line, width - left - _SIDE, _LETTER)]
     depth = _LINE * len(lines) + 3 * _AIR
     note = {
         "text": "<br>".join(plain(line) for line in lines),
@@ -67,7 +68,7 @@ def laid_out(figure: go.Figure, stamp: Stamp, shape: Shape) -> go.Layout:
         autosize=False,
         paper_bgcolor="#FFFFFF",
         plot_bgcolor="#FFFFFF",
-        margin={"l": _SIDE, "r": _SIDE + _EDGE[shape], "t": (layout.margin.t or 0) + head, "b": bottom + depth},
+        margin={"l": left, "r": _SIDE + _EDGE[shape], "t": (layout.margin.t or 0) + head, "b": bottom + depth},
         legend={"y": (depth + _AIR // 2) / height, "yref": "container", "yanchor": "bottom"},
         title={
             "text": "<br>".join(map(plain, title)),
