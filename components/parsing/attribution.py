@@ -52,7 +52,7 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
                 resolved.append(voice)
                 hearing.hear(voice, passage.items)
         spoken.append(tuple(resolved))
-        hearing.turn(passage.items, who, bool(resolved))
+        hearing.turn(passage.items, who, resolved)
     spoken = with_days(passages, spoken)
     carried = Floor(passages, spoken, text, own, handed).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))

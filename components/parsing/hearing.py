@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from components.lexicon import Lexicon
 from components.model import Attribution
 from components.parsing.items import Item
+from components.parsing.relaying import RELAYING
 from components.parsing.saying import Saying
 from components.parsing.speaker import DEFINITE, Speaker, relay_name
 from components.parsing.speaking import held
@@ -49,10 +50,23 @@ class Hearing:
         self.floor, self.actor = floor, None
         self.called.clear()
 
-    def turn(self, items: Sequence[Item], who: Sequence[Speaker], spoke: bool) -> None:
-        """A sentence has ended: whoever acted in it is "he" in the next."""
+    def turn(self, items: Sequence[Item], who: Sequence[Speaker], spoke: Sequence[Voice]) -> None:
+        """A sentence has ended: whoever acted in it is "he" in the next, and who told of another's saying goes on."""
+        if spoke and (teller := self._teller(spoke[-1].saying)) is not None:
+            self.floor = Attribution(source=teller.source, form="indirect", rule="speaks on", source_span=teller.span)
         self.actor = _actor(items, who) or (None if spoke else self.actor)
         self.refused = (self.refused[1], None)
+
+    def _teller(self, saying: Saying) -> Speaker | None:
+        """As in "The NIS noted that Russia had announced": the body that told what another side said."""
+        outer, inner = (
+            saying.through[-1] if saying.through else None,
+            self.lexicon.sources.get(saying.speaker.source or ""),
+        )
+        if outer is None or inner is None or outer.naming not in ("body", "post", "capital"):
+            return None
+        known = self.lexicon.sources.get(outer.source or "")
+        return None if known is None or known.id in RELAYING or not known.side or known.side == inner.side else outer
 
     def meant(self, saying: Saying) -> Attribution:
         """Who speaks as "he", "the official", "the document"; else whoever has the floor."""
@@ -86,7 +100,8 @@ class Hearing:
 def _actor(items: Sequence[Item], who: Sequence[Speaker]) -> Speaker | None:
     """The person who opens a sentence, and so is "he" in the next: "On Friday the envoy came. He said ..."."""
     for speaker in who:
-        if speaker.person and speaker.source is not None and not held(items, speaker):
+        quoted = sum(item.low == '"' for item in items[: speaker.first]) % 2
+        if speaker.person and speaker.source is not None and not quoted and not held(items, speaker):
             return speaker
         if speaker.naming != "capital":
             break

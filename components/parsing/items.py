@@ -10,6 +10,8 @@ from components.model import Amount, DateMention, Sentence, Span, Term
 from components.parsing.terms import Tokens
 
 LONGEST = 240  # items of a passage; no sentence of the labelled articles has half as many
+SIDES = ("side", "adjective", "metonym")
+"""The kinds of words that name a side."""
 DASH = "\u2014"  # what an item reads where a dash or a free-standing hyphen is printed; a hyphen joins two words
 
 

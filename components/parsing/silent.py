@@ -69,7 +69,8 @@ def _gives_a_figure(items: Sequence[Item], speaker: Speaker) -> bool:
                 [],
             )
             return gapped or any(word.low in FIGURES for word in between)
-        if item.low == ";" or item.low in CLAUSE_OPENERS or item.low == "'s":
+        put = item.term("cue") is not None and low(items, index - 1) == ","  # by the subject of that verb
+        if put or item.low == ";" or item.low in CLAUSE_OPENERS or item.low == "'s":
             return False
         if item.term("source", "office") is not None and index > speaker.last + 3:
             return False

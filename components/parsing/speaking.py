@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.parsing.grammar import CLAUSE_OPENERS, CLOSED
-from components.parsing.items import Item, low
+from components.parsing.items import DASH, Item, low
 from components.parsing.memory import magnitude
 from components.parsing.saying import FIGURES
 from components.parsing.speaker import PERSONAL, TITLES, Speaker
 
 DESCRIBED = 3  # items from a preposition to the name it holds, articles left out
 FEW = 12  # speakers who are counted
+INSET = 32  # items of what stands between a subject and its verb, both commas included
 SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
+_UNNAMED = ("pronoun", "definite", "name")
+_RELATIVE = ("who", "which")
+_PARTICIPLES = frozenset(
+    "set led headed established created formed founded launched made composed comprised speaking citing".split()
+)
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "*", '"'})
 _SAID = frozenset("said say says stated declared reported announced confirmed noted".split())
 _NO_SUBJECT_AFTER = frozenset(
@@ -46,6 +52,8 @@ def follows_closely(items: Sequence[Item], index: int, speakers: Sequence[Speake
 
 def before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Speaker | None:
     """The subject of a verb: the nearest speaker before it that no preposition holds; "but noted" shares its own."""
+    if (subject := _before_inset(items, index, speakers)) is not None:
+        return subject
     fallback: Speaker | None = None
     for speaker in reversed(speakers):
         if speaker.last >= index:
@@ -62,6 +70,33 @@ def before(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Sp
             continue
         return _meant(items, speaker, speakers)
     return fallback
+
+
+def _before_inset(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Speaker | None:
+    """As in "The team, set up after Russia vetoed a panel, said", "the agency, which believes": who stands between the
+    commas of an inset, or behind its preposition, is not its subject.
+    """
+    if low(items, index - 1) in _RELATIVE and low(items, index - 2) == ",":
+        return _ending_at(index - 2, speakers, low(items, index - 1) != "which")
+    if low(items, index - 1) != ",":
+        return None
+    for comma in range(index - 2, max(0, index - INSET), -1):
+        if items[comma].low in ('"', ";", ":", DASH):
+            return None
+        if items[comma].low == "," and _opens_inset(items[comma + 1]):
+            return _ending_at(comma, speakers, low(items, comma + 1) == "who")
+    return None
+
+
+def _opens_inset(item: Item) -> bool:
+    participle = item.text[0].islower() and item.term("cue") is None and item.low in _PARTICIPLES
+    return item.low in _RELATIVE or item.low == "whose" or participle
+
+
+def _ending_at(comma: int, speakers: Sequence[Speaker], person: bool) -> Speaker | None:
+    """The speaker right before a comma, a person or post where the inset begins with "who"."""
+    ending = next((one for one in speakers if one.last == comma - 1 and one.naming not in _UNNAMED), None)
+    return None if ending is None or (person and ending.naming == "capital") else ending
 
 
 def _meant(items: Sequence[Item], speaker: Speaker, speakers: Sequence[Speaker]) -> Speaker:

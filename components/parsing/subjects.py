@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun
+from components.parsing.dateline import dateline_end
+from components.parsing.givers import by_whom, from_where, from_whom
 from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, RELATIVES
-from components.parsing.items import Item
+from components.parsing.items import SIDES, Item
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
 
-SIDES = ("side", "adjective", "metonym")
 NORTH = "prk"
 _KNOWN = frozenset({"prk", "rus", "ukr", "kor", "usa"})
 _KNOWN_SPEAKERS = _KNOWN | frozenset({"gbr", "jpn", "nato", "eu", "un", "fra", "deu", "can", "aus", "chn", "pol"})
@@ -19,17 +20,13 @@ _GIVES = frozenset(
     "give gives gave given giving lend lends lent offer offers offered hand hands handed sell sells sold pay pays paid "
     "supply supplies supplied sends sent ship ships shipped promise promises promised pledge pledges pledged".split()
 )
-_RECEIVES = frozenset(
-    "receive receives received receiving get gets got obtain obtains obtained buy buys bought import "
-    "imports imported brought".split()
-)
 _FOES = frozenset("enemy enemies adversary adversaries foe invaders occupiers militants".split())
-RECEIVED = 9  # items from "received" to the number
 RELATIVE = 16  # items of the longest relative clause between commas
 FOE = 6  # items from "the enemy" to the number of its men
 _HOLDS = frozenset(
-    "to in into for from with against on near at than toward towards via inside across over within".split()
+    "to in into for from with against on near at than toward towards via inside across over within between".split()
 )
+_ALONGSIDE = frozenset({"alongside", "against", "beside", "behind", "under"})
 
 
 def subject_name(side: str) -> str:
@@ -63,7 +60,7 @@ def subject(
     if (there := _where_civilians_are_hurt(items, phrase, predicate, lexicon)) is not None:
         return there
     sent = predicate is not None and not predicate.before and predicate.measure is None
-    if sent and (agent := _by_whom(items, phrase.end)):
+    if sent and (agent := by_whom(items, phrase.end)):
         return agent
     materiel = any(noun.role == "materiel" for noun in phrase.nouns)
     victims = (
@@ -73,8 +70,10 @@ def subject(
     )
     if victims:
         return _victims(items, at, speaking, topic, lexicon)
-    if materiel and (giver := _from_whom(items, at)) is not None:
+    if materiel and (giver := from_whom(items, at)) is not None:
         return giver
+    if materiel and from_where(items, at, lexicon) == NORTH:
+        return NORTH
     owner = _clause_subject(items, at, speaking, lexicon)
     if owner is not None:
         return owner
@@ -154,30 +153,10 @@ def _victims(
     return topic if topic != killer else None
 
 
-def _from_whom(items: Sequence[Item], at: int) -> str | None:
-    """As in "Russia has received from Pyongyang 5 million shells": the side behind "from" where somebody receives."""
-    if not any(item.low.split()[0] in _RECEIVES for item in items[max(0, at - RECEIVED) : at]):
-        return None
-    for index in range(len(items) - 1):
-        if items[index].low == "from" and (term := items[index + 1].term(*SIDES)) is not None:
-            return term.id
-    return None
-
-
-def _by_whom(items: Sequence[Item], start: int) -> str | None:
-    for index in range(start, min(len(items), start + 8)):
-        if items[index].low == "by" and index + 1 < len(items):
-            term = items[index + 1].term(*SIDES)
-            return term.id if term is not None else None
-        if items[index].low in (",", ";") or items[index].amount is not None:
-            return None
-    return None
-
-
 def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int], lexicon: Lexicon) -> str | None:
     """The nearest side before the number that is no speaker and stands behind no preposition; "Putin's men" too."""
-    index = at
-    while index > 0:
+    index, begin = at, dateline_end(items)
+    while index > (begin if begin <= at else 0):
         index = _before_a_relative_clause(items, index - 1)
         item = items[index]
         if item.low == ";" or item.low in CLAUSE_OPENERS:
@@ -208,7 +187,7 @@ def held(items: Sequence[Item], index: int) -> bool:
     if items[index].term("verb") is not None:
         return True  # "came to Russia" in one item
     if term is not None and term.kind == "adjective":
-        return False
+        return _beside(items, index)
     step = index - 1
     while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the"):
         step -= 1
@@ -220,6 +199,13 @@ def held(items: Sequence[Item], index: int) -> bool:
         return False
     given = items[step].term("verb") is not None or items[step].low in _GIVES
     return items[step].low in _HOLDS or (step > 0 and given)
+
+
+def _beside(items: Sequence[Item], index: int) -> bool:
+    """As in "soldiers fighting alongside Russian forces", "battles with Ukrainian forces": those who are met there."""
+    step = index - 2 if items[index - 1].low in ARTICLES or items[index - 1].low == "the" else index - 1
+    beside = items[step].low if step > 0 else ""
+    return beside in _ALONGSIDE or (beside == "with" and items[step - 1].low != ",")
 
 
 def _sides(items: Sequence[Item], speaking: frozenset[int]) -> list[str]:
