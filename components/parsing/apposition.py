@@ -29,11 +29,20 @@ def name_end(items: Sequence[Item], step: int) -> int:
             last += 3
         elif name_like(following) and following.low not in TITLES:
             last += 1
+        elif _initial(items, last + 1):
+            last += 3  # "Patrick S. Ryder"
         elif following.low == "-" and glued and last + 2 < len(items) and items[last + 2].word:
             last += 2
         else:
             break
     return last
+
+
+def _initial(items: Sequence[Item], step: int) -> bool:
+    """Whether a letter with a full stop stands there before another name."""
+    if step + 2 >= len(items) or items[step + 1].low != ".":
+        return False
+    return len(items[step].text) == 1 and items[step].text.isupper() and name_like(items[step + 2])
 
 
 def with_name(items: Sequence[Item], speaker: Speaker, register: Register, lexicon: Lexicon) -> Speaker:

@@ -11,14 +11,18 @@ from components.parsing import relevance
 from components.parsing.cues import does
 from components.parsing.items import Item, low
 from components.parsing.kinds import conceivable, kind, rate_unit
-from components.parsing.measuring import by_nouns, by_verb
+from components.parsing.measuring import by_nouns, by_verb, item_name
 from components.parsing.memory import Memory, Topic, magnitude
 from components.parsing.outside import (
+    ELSEWHERE,
     a_few_people,
     defected,
+    goes_on_elsewhere,
     hosted_elsewhere,
     is_age,
     of_an_older_war,
+    of_two_sides,
+    whole_army,
     worldwide,
 )
 from components.parsing.phrases import Phrase, phrase
@@ -112,17 +116,19 @@ def _count(
     if low(items, said.end) in ("fewer", "less") or low(items, at + 1) in ("fewer", "less"):
         return Refusal(at, amount, "no counted noun", "a difference")
     if worldwide(items, said, lexicon) or hosted_elsewhere(items, at) or defected(items, said):
-        return Refusal(at, amount, "not about North Korea and Russia", "counts people all over the world")
+        return Refusal(at, amount, "not about North Korea and Russia", ELSEWHERE)
     if rounds_of_something(items, at, said):
         return Refusal(at, amount, "not a count of people or materiel", "counts rounds of something else")
     whole = _is_whole(at, found)
     verb = None if whole else predicate(items, at, said, lexicon) or _listed_with(items, at, found)
     if said.nouns:
         measure, role, rule = by_nouns(items, at, said, verb, lexicon, memory, whole)
-        known = memory.last.subject if memory.last else _default(about)
+        known = memory.owner(role) if memory.last else _default(about)
         if (other := _its(items, at, said, speaking, memory)) is not None:
             known = other
         owner = subject(items, at, said, verb, lexicon, speaking, known)
+        if _after_others(found) and items[at - 1].low == "and" and all(noun.role == "casualty" for noun in said.nouns):
+            return Refusal(at, amount, "other subject", "goes on counting other people")
         if not said.whose and a_few_people(said, amount, verb):
             return Refusal(at, amount, "no counted noun", "a few people of whom nothing is told")
     else:
@@ -131,15 +137,26 @@ def _count(
             topic = Topic(memory.people(), "people", topic.subject)  # "4,000 of 12,000 are dead": the dead are the part
         if topic is None or is_age(items, at):
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
+        if (
+            found
+            and isinstance(found[-1], Refusal)
+            and found[-1].detail == ELSEWHERE
+            and goes_on_elsewhere(items, at, said, lexicon)
+        ):
+            return Refusal(at, amount, "not about North Korea and Russia", ELSEWHERE)
         if _after_others(found) or (said.partitive and found and isinstance(found[-1], Refusal)):
             return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_verb(items, at, topic, said, verb, lexicon, memory)
         owner = said.whose or owner_before(items, at, lexicon) or topic.subject
         if is_own(items, at) or owner is None or (verb is not None and verb.before and verb.measure is not None):
             owner = subject(items, at, said, verb, lexicon, speaking, owner or _default(about))
+    if of_two_sides(items, at):
+        owner = "other"
     delivered = said.partitive and not said.part_of_amount and memory.last is not None and memory.last.role == role
     if role == "materiel" and (_goes_on(items, at, found) or fired(items, at, said, verb, lexicon, delivered)):
         return Refusal(at, amount, "not about North Korea and Russia", USED)
+    if owner == NORTH and whole_army(amount, role):
+        return Refusal(at, amount, "not about North Korea and Russia", "the strength of a whole army")
     if owner == NORTH and memory.elsewhere:
         return Refusal(at, amount, "not about North Korea and Russia", "told of the border between the Koreas")
     if owner == NORTH and not relevance.linked(items, about, lexicon):
@@ -160,7 +177,7 @@ def _count(
         owner,
         figure,
         Span(amount.span.start, end),
-        _item(items, said),
+        item_name(items, said),
         rate_unit(items, said, lexicon) if figure == "rate" else None,
         rule,
     )
@@ -219,16 +236,5 @@ def _after_others(found: Sequence[Count | Refusal]) -> bool:
     return isinstance(last, Refusal) and last.reason == "other subject"
 
 
-def _item(items: Sequence[Item], said: Phrase) -> str | None:
-    """What is counted, as named, pairs apart: "170 mm guns; 240 mm launchers"."""
-    if not said.nouns:
-        return None
-    words: list[str] = []
-    for index in range(said.first, said.last + 1):
-        item = items[index]
-        if item.low == "and":
-            words.append(";")
-        elif item.low not in ("more", '"', "of", "pieces", "units", "additional", "other", "others"):
-            glued = index > said.first and items[index - 1].end == item.start
-            words.append(item.text if glued or not words else " " + item.text)
-    return "".join(words).strip() or None
+def _elsewhere(found: Sequence[Count | Refusal]) -> bool:
+    return bool(found) and isinstance(found[-1], Refusal) and found[-1].detail == ELSEWHERE

@@ -179,3 +179,18 @@ def _is_noun(items: Sequence[Item], end: int, lexicon: Lexicon) -> Noun | None:
         if item.low not in _LINKS and item.low.split()[0] not in BECOMES and item.term("cue") is None:
             return None
     return None
+
+
+def item_name(items: Sequence[Item], said: Phrase) -> str | None:
+    """What is counted, as named, pairs apart: "170 mm guns; 240 mm launchers"."""
+    if not said.nouns:
+        return None
+    words: list[str] = []
+    for index in range(said.first, said.last + 1):
+        item = items[index]
+        if item.low == "and":
+            words.append(";")
+        elif item.low not in ("more", '"', "of", "pieces", "units", "additional", "other", "others"):
+            glued = index > said.first and items[index - 1].end == item.start
+            words.append(item.text if glued or not words else " " + item.text)
+    return "".join(words).strip() or None

@@ -52,6 +52,13 @@ class Memory:
             return self.named
         return Topic(self.people(), "people", self.named.subject)
 
+    def owner(self, role: str) -> str | None:
+        """Whose the last figure was; after what Russia gave in return people are those last counted."""
+        last = self.last
+        if last is not None and last.role == "materiel" != role and last.subject == "rus":
+            last = next((topic for topic in reversed(self.topics) if topic.role != "materiel"), last)
+        return None if last is None else last.subject
+
     def people(self, special: bool = False) -> str:
         """The measure that "people" or "arrivals" take: workers spoken of since, the last people counted, else troops.
 
@@ -60,7 +67,8 @@ class Memory:
         spoken = self.named.measure if self.named is not None and self.named.role == "people" else None
         if spoken == "workers" or (special and spoken not in (None, GENERIC)):
             return spoken
-        return next((topic.measure for topic in reversed(self.topics) if topic.role == "people"), "troops")
+        own = [topic for topic in reversed(self.topics) if topic.role == "people"]
+        return next((topic.measure for topic in (*(one for one in own if not one.planned), *own)), "troops")
 
     def the_same_few(self, amount: Amount | None) -> Topic | None:
         """As in "captured two soldiers ... Two soldiers survived": casualties last counted with that number."""

@@ -11,12 +11,16 @@ from components.parsing.items import Item
 from components.parsing.memory import GENERIC, magnitude
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
+from components.parsing.subjects import NORTH
 
 _WORLD = frozenset({"worldwide", "globally", "abroad", "overseas"})
 _PARTIES = frozenset({"prk", "rus", "ukr", "kor"})
 FEW = 13
 _LEFT = frozenset("defected resettled".split())
 _HOSTS = frozenset("host hosts hosted has houses employs keeps".split())
+ARMY = 500_000  # people: so many nobody sends, it is the strength of an army
+ELSEWHERE = "counts people all over the world"
+MIXED = 6  # items from a number to the comma behind what it counts
 HOST = 6  # items from a state to the number it hosts
 MODERN = 2000  # a sentence with an older year speaks of the wars before
 
@@ -38,12 +42,41 @@ def worldwide(items: Sequence[Item], said: Phrase, lexicon: Lexicon) -> bool:
     return lexicon.places[place.id].side not in _PARTIES
 
 
+def goes_on_elsewhere(items: Sequence[Item], at: int, said: Phrase, lexicon: Lexicon) -> bool:
+    """As in "28,500 troops in South Korea and some 54,000 in Japan": another number of what was counted elsewhere."""
+    place = items[said.end + 1].term("place", "side") if said.end + 1 < len(items) else None
+    return items[at - 1].low == "and" and items[said.end].low == "in" and place is not None
+
+
+def of_two_sides(items: Sequence[Item], at: int) -> bool:
+    """As in "50,000 soldiers, North Koreans among them", "including North Koreans": people of two sides."""
+    comma = next((n for n in range(at + 1, min(len(items), at + MIXED)) if items[n].low == ","), None)
+    if comma is None or any(_northern(item) for item in items[at:comma]):
+        return False
+    behind = items[comma + 1 : comma + 6]
+    north = next((n for n, item in enumerate(behind[:3]) if _northern(item)), None)
+    if north is None or any(item.amount is not None for item in behind):
+        return False
+    words = " ".join(item.low for item in behind)
+    return words.startswith("including") or "included" in words or "among them" in words
+
+
+def _northern(item: Item) -> bool:
+    noun = item.term("noun")
+    return any(term.id == NORTH for term in item.terms) or (noun is not None and noun.id == "north-koreans")
+
+
 def hosted_elsewhere(items: Sequence[Item], at: int) -> bool:
     """As in "China, which hosts 50,000 North Korean workers"."""
     if at < 2 or items[at - 1].low not in _HOSTS:
         return False
     near = [term for item in items[max(0, at - HOST) : at] if (term := item.term("side", "metonym")) is not None]
     return bool(near) and near[-1].id not in _PARTIES
+
+
+def whole_army(amount: Amount, role: str) -> bool:
+    """As in "an army of 1.3 million", "1.28 million active-duty soldiers"."""
+    return role == "people" and magnitude(amount) >= ARMY
 
 
 def defected(items: Sequence[Item], said: Phrase) -> bool:

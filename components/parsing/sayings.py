@@ -47,6 +47,9 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         if cue.does == "says" and found and item.low.endswith("ing") and low(items, index - 1) == ",":
             found.append(placed(items, found[-1].speaker, index, cue.does, "asserts"))  # "warned ..., noting that"
             continue
+        if found and found[-1].through and item.low == "saying" and low(items, index - 1) == "as":
+            found.append(placed(items, found[-1].speaker, index, cue.does, "asserts"))  # "was quoted by TASS as saying"
+            continue
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
             found.append(saying)
             claimant = after(items, index, speakers, 3) if cue.does == "denies" else None

@@ -9,15 +9,16 @@ from components.model import Span, Term
 from components.parsing.apposition import name_end, name_like, span_text, with_appositions, with_name
 from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLOSED
-from components.parsing.items import Item
+from components.parsing.items import Item, low
 from components.parsing.relevance import side_of
-from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
+from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, TITLES, Naming, Register, Speaker
 from components.parsing.subjects import NORTH
 
 DOCUMENTS = frozenset(
     "assessment document paper estimate estimates report intelligence calculations data statistics records "
     "figures".split()
 )
+DECIDED = frozenset("sanctions resolution resolutions embargo charter".split())
 FORCES = frozenset({"forces", "troops", "army"})
 INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
@@ -56,6 +57,8 @@ def _speaker(
     item = items[step]
     if (term := item.term("source")) is not None:
         source = lexicon.sources[term.id]
+        if _by_its(items, step):
+            return None
         if step > 0 and items[step - 1].low in ("its", "their", "his") and source.family in ("experts", "think-tank"):
             return Speaker(None, "definite", step, step, item.span)
         last = _holder(items, step)
@@ -82,6 +85,14 @@ def _speaker(
     if item.low in DEFINITE and step > 0 and items[step - 1].low in ("the", "this", "that", "both", "its", "two"):
         return Speaker(None, "definite", step, step, item.span, item.low)
     return _name(items, step, register)
+
+
+def _by_its(items: Sequence[Item], step: int) -> bool:
+    """As in "UN sanctions", "Security Council resolutions": what a body has decided speaks for nobody."""
+    behind = items[step + 1 : step + 3]
+    return (
+        bool(behind) and behind[0].low in DECIDED and behind[-1].low not in ("monitors", "committee", "panel", "team")
+    )
 
 
 def _holder(items: Sequence[Item], step: int) -> int:
@@ -171,11 +182,12 @@ def _post(
     if (there := _of_a_place(items, step, lexicon)) is not None and there in of:
         return Speaker(of[there], "post", step, step, items[step].span, items[step].text, there, office.id)
     meant = step > 0 and items[step - 1].low == "the" and items[step].low in DEFINITE  # "..., the official added"
+    hidden = (NORTH, "rus") if items[step].low in ("officials", "sources") else (NORTH,)  # their own say nothing of it
     named = [
         speaker.side
         for speaker in reversed(found)
         if speaker.naming in ("body", "post", "person")
-        or (speaker.naming == "capital" and speaker.first <= 1 and speaker.side != NORTH and not meant)
+        or (speaker.naming == "capital" and speaker.first <= 1 and speaker.side not in hidden and not meant)
     ]
     for near in (*named, register.home):
         if near is not None and near in of:
@@ -221,7 +233,7 @@ def _of_a_place(items: Sequence[Item], step: int, lexicon: Lexicon) -> str | Non
 def _name(items: Sequence[Item], step: int, register: Register) -> Speaker | None:
     """A capitalised name that no word file has: known to the register, or new."""
     item = items[step]
-    if not name_like(item):
+    if not name_like(item) or (item.low in TITLES and low(items, step + 1) == "."):  # "Gen. Doyle"
         return None
     last = name_end(items, step)
     words = [items[index].low for index in range(step, last + 1) if name_like(items[index])]
