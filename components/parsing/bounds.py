@@ -22,7 +22,8 @@ _HEADS: dict[Bound, str] = {
     "at_least": "at least|at the least|at the very least|no fewer than|no less than|not less than|not fewer than|"
     "a minimum of|minimum|upwards of|upward of",
     "more_than": "more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|beyond|top|tops|topped|topping|"
-    "surpass|surpasses|surpassed|surpassing|pass|passes|passed|passing|past|greater than|higher than|larger than",
+    "surpass|surpasses|surpassed|surpassing|pass|passes|passed|passing|past|greater than|higher than|larger than|"
+    "somewhere north of|anywhere north of|well north of",
     "up_to": "up to|as many as|as much as|as high as|a maximum of|maximum|at most|at the most|no more than|"
     "not more than|not exceeding|fewer than|less than|lower than|under|below|well under|well below",
     "nearly": "nearly|almost|close to|just under|just below|just short of|just shy of|approaching|approaches|nearing|"
@@ -52,7 +53,8 @@ _QUOTES = "\"'([*_-"
 _QUOTED = frozenset("\"'")
 _GLUED = frozenset({"c.", "ca.", "approx."})  # "c.12,500"
 _RISE = re.compile(
-    r"\b(?:could|may|might|can|would) (?:[a-z]+ly )?(?:rise|grow|swell|climb|increase|go up|expand) (?:further )?to $"
+    r"\b(?:could|may|might|can|would) (?:(?:[a-z]+ly|soon|yet|still) )?"
+    r"(?:rise|grow|swell|climb|increase|go up|expand) (?:further )?to $"
 )
 _STOPS = r"(?= ?(?:[.,;:!?)\n\"]|$))"
 _BEHIND = re.compile(

@@ -14,8 +14,11 @@ from components.parsing.plans import plans
 from components.parsing.predicates import CASUALTY, Predicate
 
 MEASURE = 4  # items from "is" over "just as" to "conceivable"
+ON_TOP = 10  # items from a number to "in addition to the 900"
 REST = 9  # items from a number to "and the rest"
 _ADDING = frozenset({"additionally", "further", "besides"})
+_ON_TOP = frozenset({"in addition to", "on top of"})
+_OF_THOSE = frozenset({"of those", "of them", "of these"})
 _CONCEIVABLE = frozenset({"conceivable", "possible", "plausible", "imaginable", "thinkable"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
 
@@ -43,7 +46,7 @@ def kind(
     row = before == "subset" and (predicate is None or not predicate.before) and items[at - 1].low in ("and", ",")
     if not planned and in_total(items, phrase.end):
         return "total"
-    if not planned and not phrase.partitive and _additionally(items, phrase, predicate):
+    if not planned and not phrase.partitive and (_additionally(items, phrase, predicate) or _on_top(items, phrase.end)):
         return "additional"
     if not planned and (row or subset(items, at, phrase, measure in CASUALTY or measure == "losses", lexicon)):
         return "subset"
@@ -63,16 +66,16 @@ def subset(items: Sequence[Item], at: int, phrase: Phrase, killed: bool, lexicon
     if (
         _of_a_whole(items, at)
         or _and_the_rest(items, phrase.end)
-        or (phrase.end < len(items) and items[phrase.end].low == "among them")
+        or (phrase.end < len(items) and items[phrase.end].low in ("among them", "included"))
     ):
         return True
     amount = items[at].amount
     more = amount is not None and amount.more
-    for index in range(at - 1, max(-1, at - 5), -1):
+    for index in range(at - 1, max(-1, at - 7), -1):
         item = items[index]
-        if does(item, "subset", lexicon):
+        if index > at - 5 and does(item, "subset", lexicon):
             return index == at - 1 or not more
-        if item.low in THEM and items[index - 1].low in ("of", "among"):
+        if (item.low in THEM and items[index - 1].low in ("of", "among")) or (index == 0 and item.low in _OF_THOSE):
             return True
         another = item.low == "and" and items[index - 1].low == ","  # "half of them destroyed, and 150 missiles"
         if another or item.amount is not None or item.low in (";", ":"):
@@ -120,7 +123,8 @@ def _could_hold(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
         item = items[index]
         if does(item, "capacity", lexicon):
             return True
-        if (item.amount is not None and item.amount.bound != "vague") or item.low in (";", "."):
+        share = item.low.endswith(("%", "percent", "per cent"))  # "would amount to 40% of the 900"
+        if share or (item.amount is not None and item.amount.bound != "vague") or item.low in (";", "."):
             return False
     return False
 
@@ -132,6 +136,19 @@ def _additionally(items: Sequence[Item], phrase: Phrase, predicate: Predicate | 
     if predicate is None or predicate.before:
         return False
     return any(item.low in _ADDING for item in items[phrase.end : predicate.at + 2])
+
+
+def _on_top(items: Sequence[Item], end: int) -> bool:
+    """As in "3,000 in January, in addition to the 11,000 sent before"."""
+    for index in range(end, min(len(items) - 3, end + ON_TOP)):
+        words = [item.low for item in items[index : index + 3]]
+        if items[index].low in _ON_TOP or words in (["in", "addition", "to"], ["on", "top", "of"]):
+            behind = items[index + 1 : index + 7]
+            whole = next((n for n, item in enumerate(behind) if item.amount is not None), 0)
+            return any(item.low == "the" for item in behind[:whole])
+        if items[index].amount is not None or items[index].low in (";", "and"):
+            return False
+    return False
 
 
 def _divides(items: Sequence[Item], at: int, measure: str) -> bool:

@@ -11,6 +11,7 @@ from components.parsing.date_setting import Extent, Rule, Setting, month_number
 from components.parsing.date_words import MONTH, NAMED_AFTER_A_DAY, OF_YEAR, PART, YEAR
 
 _PART_PRECISIONS: dict[str, Precision] = {"week": "week", "quarter": "quarter", "half": "half", "days": "days"}
+_BEGINNINGS = frozenset({"start", "beginning", "onset", "opening"})
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _SURE_LEADS = ("in", "since", "during", "throughout", "until")
 
@@ -36,6 +37,8 @@ def part_of(days: spans.Days, part: str, plain: Precision) -> Extent:
         return Extent(late, plain if whole_month else "month", "stated", ends=True)
     if words[0] in ("late", "final", "last"):
         return Extent(spans.third(days, "late"), precision, "stated")
+    if words[0] in _BEGINNINGS and (last - first).days > 300:
+        return Extent(spans.month(first.year, 1), "month", "stated")
     if words[0].startswith("mid"):
         return Extent(spans.third(days, "mid"), "half" if plain == "quarter" else precision, "stated")
     return Extent(spans.third(days, "early"), precision, "stated")
@@ -71,7 +74,9 @@ def _months(match: re.Match[str], setting: Setting) -> Extent | None:
     if match["word"] in ("and", "or") and setting.lead != "between" and end != start % 12 + 1:
         return None
     year_a = int(match["year_a"]) if match["year_a"] else None
-    year = year_a + (start > end) if year_a and not match["year"] else _month_year(match, setting, end)
+    year = (
+        year_a + (start > end) if year_a and not (match["year"] or match["which"]) else _month_year(match, setting, end)
+    )
     if year is None:
         return None
     first, last = spans.month(year_a or year - (start > end), start), spans.month(year, end)

@@ -11,6 +11,7 @@ from components.parsing.items import Item
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
 
+SUM = 9  # items from "would" over "take the overall figure" to its number
 BY = 6  # items from a number to "by the end of the year"
 _BEFORE_PLANNER = RELATIVES | {"the", "has", "had", "have"}
 _EXPECTED = frozenset({"expected", "due", "likely"})
@@ -18,13 +19,19 @@ _EXPECTS = frozenset(
     "expects expect expecting expected anticipates pledge pledges pledged promise promises promised".split()
 )
 _ASKS = frozenset({"ask", "asks", "asked", "asking", "requested", "calls", "called"})
+_MOVED = frozenset(
+    "coming going leaving arriving joining brought sent deployed moved transferred dispatched stationed shipped "
+    "delivered flown provided supplied".split()
+)
+_SUMS = frozenset({"take", "bring", "lift", "raise", "push", "put"})
+_FIGURES = frozenset("figure number total toll tally count strength size force contingent".split())
 _EQUALS = frozenset("exceed top number include hold amount total equal".split())
 
 
 def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate | None, lexicon: Lexicon) -> bool:
     """Whether the verb of the number is still to come: "will send", "could follow", "is preparing to dispatch"."""
     verb = at if predicate is None else predicate.at
-    if _already(items, phrase.end) or _are_in(items, phrase.end):
+    if _already(items, phrase.end) or _are_in(items, phrase.end) or _would_sum(items, at):
         return False
     asked = items[at - 1].low == "for" and any(item.low in _ASKS for item in items[max(0, at - 6) : at])
     if asked or (predicate is None and _modal_behind(items, phrase.end)) or items[at - 1].low in _EXPECTS:
@@ -48,14 +55,26 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
 
 def _modal_behind(items: Sequence[Item], end: int) -> bool:
     """As in "a thousand or so may follow": a modal with a verb that no word file has."""
+    if end + 1 < len(items) and items[end].low == "from" and items[end + 1].term("side", "metonym") is not None:
+        end += 2  # "12,000 workers from North Korea would be brought"
     ahead = items[end : end + 3]
     if len(ahead) > 1 and ahead[0].low in BE and ahead[1].low == "to":
         return True
     if not ahead or ahead[0].low not in MODALS:
         return False
     if len(ahead) > 2 and ahead[1].low == "be":
-        return ahead[2].low in PREPOSITIONS or ahead[2].low == "ready"
+        moved = ahead[0].low == "would" and ahead[2].low in _MOVED  # "announced that 900 would be coming"
+        return ahead[2].low in PREPOSITIONS or ahead[2].low == "ready" or moved
     return len(ahead) > 1 and ahead[1].low != "have" and ahead[1].word
+
+
+def _would_sum(items: Sequence[Item], at: int) -> bool:
+    """As in "That would take the overall figure to 900": arithmetic of what is done."""
+    before = [item.low for item in items[max(0, at - SUM) : at]]
+    if before[-1:] != ["to"] or "would" not in before:
+        return False
+    behind = before[before.index("would") + 1 :]
+    return behind[:1] != [] and behind[0] in _SUMS and not _FIGURES.isdisjoint(behind)
 
 
 def _by_a_day_to_come(items: Sequence[Item], end: int) -> bool:

@@ -12,6 +12,7 @@ from components.parsing.memory import GENERIC, SAME, Memory, Topic, magnitude
 from components.parsing.modifiers import modifies_next
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
+from components.parsing.sizes import sizes_a_thing
 from components.parsing.subjects import owner_of_noun
 
 REFERS = frozenset(
@@ -23,10 +24,8 @@ _FIGURES = frozenset("figure number count estimate total tally toll it that".spl
 SMALL = 12  # "the two", "one more": words for things named before, not counts
 REACH = 12  # items from "casualties" to "at roughly 900"
 _MOVES = frozenset({"deployment", "withdrawal", "arms_transfer"})
-_GROUPS = frozenset("groups teams squads units parties batches".split())
 GOES = frozenset("went go left came remain remained stay stayed arrived returned".split())
 _OF_THEM = frozenset({"of them", "of whom", "of those", "them", "whom"})
-_LIMITS = frozenset({"cap", "limit", "quota", "ceiling"})
 MANY = 100_000  # of so many nobody sent people
 HUGE = 50_000_000  # no count of this war is larger
 LARGE = 1000  # nobody prints so large a number of nothing
@@ -40,7 +39,9 @@ def referred(
     amount = items[at].amount
     if (again := _the_same(items, at, memory)) is not None:
         return again
-    if _size_of_a_thing(items, at) or _grouped(items, at) or _of_another_body(items, at) or _is_limit(items, at):
+    if memory.last is not None and _moved_from(items, at):
+        return memory.last
+    if sizes_a_thing(items, at):
         return None
     if noun is not None and memory.last is not None and _counted(items, noun) and items[at - 1].low != "the":
         return memory.last
@@ -84,29 +85,14 @@ def _the_same(items: Sequence[Item], at: int, memory: Memory) -> Topic | None:
     return alike[-1] if alike else None
 
 
-def _grouped(items: Sequence[Item], at: int) -> bool:
-    """As in "advance in groups of 20 to 50": the size of each group, nobody's number."""
-    return at > 2 and items[at - 1].low == "of" and items[at - 2].low in _GROUPS and items[at - 3].low in ("in", "into")
-
-
-def _of_another_body(items: Sequence[Item], at: int) -> bool:
-    """As in "the council's 15 members": the number is that of a body that no side is."""
-    if at < 2 or items[at - 1].low != "'s":
-        return False
-    return items[at - 2].word and not items[at - 2].terms
-
-
-def _size_of_a_thing(items: Sequence[Item], at: int) -> bool:
-    """As in "a village of 2,000", "a delegation of 60": no force, so none of its men."""
-    if at < 2 or items[at - 1].low != "of":
-        return False
-    unit = items[at - 2].term("unit")
-    return unit is not None and (unit.id == "place-count" or items[at - 2].low.startswith("delegation"))
-
-
-def _is_limit(items: Sequence[Item], at: int) -> bool:
-    """As in "twelve times the annual cap of 500,000"."""
-    return any(item.low in _LIMITS for item in items[max(0, at - 2) : at])
+def _moved_from(items: Sequence[Item], at: int) -> bool:
+    """As in "900 containers of munitions, up from 600": another number of what was just counted."""
+    return (
+        at > 2
+        and items[at - 1].low == "from"
+        and items[at - 2].low in ("up", "down")
+        and any(item.amount is not None for item in items[: at - 2])
+    )
 
 
 def _put_at(items: Sequence[Item], at: int) -> bool:

@@ -237,6 +237,6 @@ UNIT_RULES = (
 )
 RECENT_RULES = (
     _THIS_UNIT,
-    _rule("recently", r"\b(?:recently|lately)\b", _recently),
+    _rule("recently", r"\b(?:(?<!\bas )recently|lately)\b", _recently),
     _rule("now", r"\b(?:currently|presently|at present|as of now|at the moment|to date|so far(?! as\b))\b", _now),
 )
