@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from components.lexicon import Lexicon
 from components.model import Span
 from components.parsing.grammar import CLOSED, OPENERS
-from components.parsing.items import Item
+from components.parsing.items import Item, low
 from components.parsing.speaker import TITLES, Register, Speaker
 
+_INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 SHORT = 4  # letters of "ID", "TV", "UAV"
 NO_NAMES = CLOSED | OPENERS
 
@@ -171,3 +172,23 @@ def span_text(items: Sequence[Item], first: int, last: int) -> str:
         gap = "" if items[index - 1].end == items[index].start else " "
         words.append(gap + items[index].text)
     return "".join(words)
+
+
+def new_name(items: Sequence[Item], step: int, register: Register) -> Speaker | None:
+    """A capitalised name that no word file has: known to the register, or new."""
+    item = items[step]
+    if not name_like(item) or (item.low in TITLES and low(items, step + 1) == "."):  # "Gen. Doyle"
+        return None
+    last = name_end(items, step)
+    words = [items[index].low for index in range(step, last + 1) if name_like(items[index])]
+    for word in reversed(words):
+        if word in register.names:
+            source, name = register.names[word]
+            return Speaker(source, "person", step, last, Span(item.start, items[last].end), name, person=True)
+    span = Span(item.start, items[last].end)
+    if last + 1 < len(items) and items[last + 1].text in ("University", "College"):
+        whole = Span(item.start, items[last + 1].end)
+        return Speaker("experts", "body", step, last + 1, whole, span_text(items, step, last + 1))
+    if words[-1] in _INSTITUTES:
+        return Speaker("think-tank", "body", step, last, span, span_text(items, step, last))
+    return Speaker(None, "name", step, last, span, span_text(items, step, last), person=True)

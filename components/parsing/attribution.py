@@ -19,7 +19,10 @@ from components.parsing.speakers import speakers
 from components.parsing.voice import NOBODY, Voice, Voices
 
 UNNAMED = "officials"  # as in "citing a military source": one nobody has introduced, so not whoever has the floor
-OPENED = 1  # the item at which an outlet opens a sentence, its article before it: it reports on its own
+_DESCRIBES = frozenset(
+    "'s the public state national broadcaster newspaper daily weekly agency news wire channel".split()
+)
+OPENED = 6  # items of what an outlet that opens a sentence is called: it reports on its own
 OPENING = 8  # sentences in which a dateline stands
 
 
@@ -29,7 +32,7 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
     spoken: list[tuple[Voice, ...]] = []
     heard: list[tuple[Speaker, ...]] = []
     own = NOBODY if issuer is None else Attribution(source=issuer, form="document", rule="issuer's own text")
-    hearing, host = Hearing(own, lexicon), None
+    hearing, host = Hearing(own, lexicon, _briefing(passages, lexicon)), None
     handed: dict[int, Attribution] = {}
     for passage in passages:
         who = speakers(passage.items, lexicon, register)
@@ -56,6 +59,16 @@ def voices(passages: Sequence[Passage], text: str, lexicon: Lexicon, issuer: str
     spoken = with_days(passages, spoken)
     carried = Floor(passages, spoken, text, own, handed).carried()
     return tuple(Voices(*row) for row in zip(spoken, carried, heard, strict=True))
+
+
+def _briefing(passages: Sequence[Passage], lexicon: Lexicon) -> str | None:
+    """The one body that a sentence about a briefing names: "after a closed-door briefing by the spy agency"."""
+    for passage in passages:
+        if any(item.low.startswith("brief") for item in passage.items):
+            bodies = {term.id for item in passage.items if (term := item.term("source")) is not None}
+            if len(bodies) == 1:
+                return bodies.pop()
+    return None
 
 
 def _host(heard: Sequence[Sequence[Speaker]], own: Attribution) -> Attribution:
@@ -98,7 +111,7 @@ def _resolved(
         and speaker.naming == "outlet"
         and floor.source is not None
         and saying.does == "says"
-        and saying.start > OPENED
+        and not _opens(items, saying.start)
     ):
         relays = (*relays, speaker.name)
         source = floor.source
@@ -139,6 +152,13 @@ def _resolved(
         ),
     )
     return Voice(saying, named, True)
+
+
+def _opens(items: Sequence[Item], start: int) -> bool:
+    """As in "The Yonhap agency reported", "Japan's public broadcaster NHK reported"."""
+    before = items[:start]
+    called = (item.term("side", "adjective") is not None or item.low in _DESCRIBES for item in before[1:])
+    return start <= 1 or (start <= OPENED and before[0].term("side", "adjective") is not None and all(called))
 
 
 def _beside_another(items: Sequence[Item], speaker: Speaker) -> bool:

@@ -17,12 +17,13 @@ BESIDE = 6  # items round a saying in which stands what its speaker or its paper
 
 
 class Hearing:
-    """``bodies`` is who spoke last of each side, ``briefed`` whom lawmakers passed on last, ``called`` who was "the
-    official" or "the document" last, ``refused`` who denied or declined in the sentence before and in this one.
+    """``bodies`` is who spoke last of each side, ``briefed`` whom lawmakers passed on last and ``briefing`` whom a
+    sentence of the article names as having briefed, ``called`` who was "the official" or "the document" last,
+    ``refused`` who denied or declined in the sentence before and in this one.
     """
 
-    def __init__(self, floor: Attribution, lexicon: Lexicon) -> None:
-        self.floor, self.lexicon = floor, lexicon
+    def __init__(self, floor: Attribution, lexicon: Lexicon, briefing: str | None = None) -> None:
+        self.floor, self.lexicon, self.briefing = floor, lexicon, briefing
         self.actor: Speaker | None = None
         self.briefed: str | None = None
         self.bodies: dict[str, str] = {}
@@ -90,6 +91,9 @@ class Hearing:
             return known.id
         if (body := self.bodies.get(speaker.side or "")) is not None:
             return body
+        ahead = self.lexicon.sources.get(self.briefing or "")
+        if ahead is not None and ahead.side == speaker.side:
+            return ahead.id
         floor = self.lexicon.sources.get(self.floor.source or "")
         side = self.lexicon.sides.get(speaker.side or "")
         if side is None or (floor is not None and floor.side == side.id):

@@ -41,6 +41,8 @@ def referred(
         return again
     if memory.last is not None and _moved_from(items, at):
         return memory.last
+    if noun is None and (again := _again(items, at, memory)) is not None:
+        return again
     if sizes_a_thing(items, at):
         return None
     if noun is not None and memory.last is not None and _counted(items, noun) and items[at - 1].low != "the":
@@ -83,6 +85,15 @@ def _the_same(items: Sequence[Item], at: int, memory: Memory) -> Topic | None:
     size = magnitude(amount)
     alike = [topic for topic in memory.topics[-SAME:] if topic.size == size and topic.role != "materiel"]
     return alike[-1] if alike else None
+
+
+def _again(items: Sequence[Item], at: int, memory: Memory) -> Topic | None:
+    """As in "30,000 could come ... He thought 30,000 high": what was last counted with that very large number."""
+    amount = items[at].amount
+    if amount is None or amount.more or amount.bound == "vague" or items[at].text.isdigit():
+        return None
+    alike = [one for one in memory.topics if one.size == magnitude(amount) >= LARGE and one.role != "casualty"]
+    return alike[-1] if len({topic.measure for topic in alike}) == 1 else None
 
 
 def _moved_from(items: Sequence[Item], at: int) -> bool:

@@ -51,6 +51,8 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
             found.append(placed(items, found[-1].speaker, index, cue.does, "asserts"))  # "was quoted by TASS as saying"
             continue
         if cue.does in _ATTRIBUTES and (saying := _saying(items, index, cue, speakers)) is not None:
+            if _quoted_we(items, saying):
+                continue
             found.append(saying)
             claimant = after(items, index, speakers, 3) if cue.does == "denies" else None
             if claimant is not None and claimant.naming in ("body", "post", "outlet"):
@@ -60,6 +62,12 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
         found.append(opener)
     found.sort(key=lambda saying: saying.start)
     return tuple(_dated(items, saying) for saying in nested(items, found))
+
+
+def _quoted_we(items: Sequence[Item], saying: Saying) -> bool:
+    """As in "“We counted 17,” an officer said": who is quoted says it, whoever spoke before."""
+    at = saying.speaker.first
+    return items[at].low == "we" and sum(item.low == '"' for item in items[:at]) % 2 == 1
 
 
 def _puts_somewhere(items: Sequence[Item], index: int) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from components.lexicon import Lexicon
 from components.model import Span, Term
-from components.parsing.apposition import name_end, name_like, span_text, with_appositions, with_name
+from components.parsing.apposition import name_end, name_like, new_name, span_text, with_appositions, with_name
 from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLOSED
-from components.parsing.items import Item, low
+from components.parsing.items import Item
 from components.parsing.relevance import side_of
-from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, TITLES, Naming, Register, Speaker
+from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
 from components.parsing.subjects import NORTH
 
 DOCUMENTS = frozenset(
@@ -20,7 +20,6 @@ DOCUMENTS = frozenset(
 )
 DECIDED = frozenset("sanctions resolution resolutions embargo charter".split())
 FORCES = frozenset({"forces", "troops", "army"})
-INSTITUTES = frozenset("institute centre center watch foundation observatory initiative consultancy".split())
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
 CALLED = PERSONAL | IMPERSONAL | DEFINITE
 NAME = 8  # items from a side to the office or body it owns
@@ -84,7 +83,7 @@ def _speaker(
         return Speaker(None, "pronoun", step, step, item.span, person=item.low in PERSONAL)
     if item.low in DEFINITE and step > 0 and items[step - 1].low in ("the", "this", "that", "both", "its", "two"):
         return Speaker(None, "definite", step, step, item.span, item.low)
-    return _name(items, step, register)
+    return new_name(items, step, register)
 
 
 def _by_its(items: Sequence[Item], step: int) -> bool:
@@ -151,8 +150,9 @@ def _speaking_unit(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
     """As in "Ukraine's 8th Special Operations Regiment said", "Kyiv's forces say": right before a verb of saying."""
     if at + 1 >= len(items) or items[at + 1].term("cue") is None:
         return False
-    unit = items[at].term("unit")
-    return items[at].low in FORCES or (unit is not None and lexicon.units[unit.id].reason == "formation")
+    unit, noun = items[at].term("unit"), items[at].term("noun")
+    soldiers = noun is not None and noun.id in ("soldier", "troops", "officer")
+    return items[at].low in FORCES or soldiers or (unit is not None and lexicon.units[unit.id].reason == "formation")
 
 
 def _post(
@@ -228,23 +228,3 @@ def _of_a_place(items: Sequence[Item], step: int, lexicon: Lexicon) -> str | Non
         if closed or items[index].term("cue", "verb") is not None or items[index].low in (",", "(", ";", '"'):
             break
     return None
-
-
-def _name(items: Sequence[Item], step: int, register: Register) -> Speaker | None:
-    """A capitalised name that no word file has: known to the register, or new."""
-    item = items[step]
-    if not name_like(item) or (item.low in TITLES and low(items, step + 1) == "."):  # "Gen. Doyle"
-        return None
-    last = name_end(items, step)
-    words = [items[index].low for index in range(step, last + 1) if name_like(items[index])]
-    for word in reversed(words):
-        if word in register.names:
-            source, name = register.names[word]
-            return Speaker(source, "person", step, last, Span(item.start, items[last].end), name, person=True)
-    span = Span(item.start, items[last].end)
-    if last + 1 < len(items) and items[last + 1].text in ("University", "College"):
-        whole = Span(item.start, items[last + 1].end)
-        return Speaker("experts", "body", step, last + 1, whole, span_text(items, step, last + 1))
-    if words[-1] in INSTITUTES:
-        return Speaker("think-tank", "body", step, last, span, span_text(items, step, last))
-    return Speaker(None, "name", step, last, span, span_text(items, step, last), person=True)

@@ -15,6 +15,7 @@ FEW = 12  # speakers who are counted
 INSET = 32  # items of what stands between a subject and its verb, both commas included
 SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
 _UNNAMED = ("pronoun", "definite", "name")
+_ONE = ("a", "an", "one", "another")
 _RELATIVE = ("who", "which")
 _PARTICIPLES = frozenset(
     "set led headed established created formed founded launched made composed comprised speaking citing".split()
@@ -136,6 +137,8 @@ def held(items: Sequence[Item], speaker: Speaker) -> bool:
         and held not in ("that", "and")
     ):
         return True
+    if speaker.office == "military" and held in ("of", "from", "with", "in") and low(items, step - 2) in _ONE:
+        return False  # "a paratrooper from Ukraine's 95th brigade told"
     if held in ("of", "for", "with", "at") and step > 0:
         return not (items[step - 1].low in TITLES or items[step - 1].term("office") is not None)
     cue = items[step].term("cue") if step >= 0 else None
