@@ -20,10 +20,10 @@ _HEADS: dict[Bound, str] = {
     "in the neighbourhood of|give or take|more or less|just about|a rough|an approximate|"
     "an estimated total of",
     "at_least": "at least|at the least|at the very least|no fewer than|no less than|not less than|not fewer than|"
-    "a minimum of|minimum|upwards of|upward of",
+    "a minimum of|minimum",
     "more_than": "more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|beyond|top|tops|topped|topping|"
     "surpass|surpasses|surpassed|surpassing|pass|passes|passed|passing|past|greater than|higher than|larger than|"
-    "somewhere north of|anywhere north of|well north of",
+    "upwards of|upward of|somewhere north of|anywhere north of|well north of",
     "up_to": "up to|as many as|as much as|as high as|a maximum of|maximum|at most|at the most|no more than|"
     "not more than|not exceeding|fewer than|less than|lower than|under|below|well under|well below",
     "nearly": "nearly|almost|close to|just under|just below|just short of|just shy of|approaching|approaches|nearing|"

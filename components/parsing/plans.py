@@ -12,6 +12,7 @@ from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
 
 SUM = 9  # items from "would" over "take the overall figure" to its number
+LISTED = 8  # items from "and" over another number to its modal verb
 BY = 6  # items from a number to "by the end of the year"
 _BEFORE_PLANNER = RELATIVES | {"the", "has", "had", "have"}
 _EXPECTED = frozenset({"expected", "due", "likely"})
@@ -57,6 +58,8 @@ def _modal_behind(items: Sequence[Item], end: int) -> bool:
     """As in "a thousand or so may follow": a modal with a verb that no word file has."""
     if end + 1 < len(items) and items[end].low == "from" and items[end + 1].term("side", "metonym") is not None:
         end += 2  # "12,000 workers from North Korea would be brought"
+    if end + 1 < len(items) and items[end].low == "and" and items[end + 1].amount is not None:
+        end = _past_the_next(items, end)
     ahead = items[end : end + 3]
     if len(ahead) > 1 and ahead[0].low in BE and ahead[1].low == "to":
         return True
@@ -66,6 +69,16 @@ def _modal_behind(items: Sequence[Item], end: int) -> bool:
         moved = ahead[0].low == "would" and ahead[2].low in _MOVED  # "announced that 900 would be coming"
         return ahead[2].low in PREPOSITIONS or ahead[2].low == "ready" or moved
     return len(ahead) > 1 and ahead[1].low != "have" and ahead[1].word
+
+
+def _past_the_next(items: Sequence[Item], end: int) -> int:
+    """From "1,000 sappers" over "and 5,000 builders" to "would be coming"."""
+    for index in range(end + 1, min(len(items), end + LISTED)):
+        if items[index].low in MODALS:
+            return index
+        if items[index].low in (",", ";") or items[index].term("verb", "cue") is not None:
+            break
+    return end
 
 
 def _would_sum(items: Sequence[Item], at: int) -> bool:

@@ -8,10 +8,11 @@ from components.lexicon import Lexicon
 from components.parsing.cues import does
 from components.parsing.grammar import AUXILIARIES, BE, CLOSED, MODALS
 from components.parsing.items import DASH, Item
-from components.parsing.memory import GENERIC, SAME, Memory, Topic, magnitude
+from components.parsing.memory import GENERIC, Memory, Topic, magnitude
 from components.parsing.modifiers import modifies_next
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
+from components.parsing.said_again import LARGE, again, moved_from, number_of, the_same
 from components.parsing.sizes import sizes_a_thing
 from components.parsing.subjects import owner_of_noun
 
@@ -28,7 +29,6 @@ GOES = frozenset("went go left came remain remained stay stayed arrived returned
 _OF_THEM = frozenset({"of them", "of whom", "of those", "them", "whom"})
 MANY = 100_000  # of so many nobody sent people
 HUGE = 50_000_000  # no count of this war is larger
-LARGE = 1000  # nobody prints so large a number of nothing
 
 
 def referred(
@@ -37,16 +37,18 @@ def referred(
     """What the bare number at index ``at`` counts, or None when nothing shows that it counts anything."""
     noun = noun_before(items, at, lexicon)
     amount = items[at].amount
-    if (again := _the_same(items, at, memory)) is not None:
-        return again
-    if memory.last is not None and _moved_from(items, at):
+    if (same := the_same(items, at, memory)) is not None:
+        return same
+    if memory.last is not None and moved_from(items, at):
         return memory.last
-    if noun is None and (again := _again(items, at, memory)) is not None:
-        return again
+    if noun is None and (same := again(items, at, memory)) is not None:
+        return same
     if sizes_a_thing(items, at):
         return None
     if noun is not None and memory.last is not None and _counted(items, noun) and items[at - 1].low != "the":
         return memory.last
+    if noun is None and (head := number_of(items, at)) is not None:
+        return noun_topic(items, head, lexicon, memory)
     if noun is None and _put_at(items, at):
         return None
     if noun is None and items[at - 1].low == "numbering":  # "the North Koreans, numbering about 900"
@@ -75,35 +77,6 @@ def referred(
         return memory.last
     follow = said.end < len(items) and items[said.end].low in MODALS  # "confirmed no number but said 3,000 could come"
     return memory.alike(amount, not follow and any(item.low in _FIGURES for item in items[:at]))
-
-
-def _the_same(items: Sequence[Item], at: int, memory: Memory) -> Topic | None:
-    """As in "The eleven were buried": the people last counted with that very number."""
-    amount = items[at].amount
-    if at == 0 or amount is None or items[at - 1].low != "the":
-        return None
-    size = magnitude(amount)
-    alike = [topic for topic in memory.topics[-SAME:] if topic.size == size and topic.role != "materiel"]
-    return alike[-1] if alike else None
-
-
-def _again(items: Sequence[Item], at: int, memory: Memory) -> Topic | None:
-    """As in "30,000 could come ... He thought 30,000 high": what was last counted with that very large number."""
-    amount = items[at].amount
-    if amount is None or amount.more or amount.bound == "vague" or items[at].text.isdigit():
-        return None
-    alike = [one for one in memory.topics if one.size == magnitude(amount) >= LARGE and one.role != "casualty"]
-    return alike[-1] if len({topic.measure for topic in alike}) == 1 else None
-
-
-def _moved_from(items: Sequence[Item], at: int) -> bool:
-    """As in "900 containers of munitions, up from 600": another number of what was just counted."""
-    return (
-        at > 2
-        and items[at - 1].low == "from"
-        and items[at - 2].low in ("up", "down")
-        and any(item.amount is not None for item in items[: at - 2])
-    )
 
 
 def _put_at(items: Sequence[Item], at: int) -> bool:

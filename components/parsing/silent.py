@@ -11,6 +11,8 @@ from components.parsing.saying import FIGURES, Saying, placed
 from components.parsing.speaker import Speaker
 from components.parsing.speaking import held
 
+ISSUED = 6  # items from "released" over "in May" to "by the team"
+_ISSUED = frozenset({"released", "issued", "published", "compiled"})
 _PARTIES = frozenset({"prk", "ru"})
 _FIGHTING = frozenset({"prk", "rus"})
 
@@ -27,8 +29,13 @@ def owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[Sa
         placed_there = speaker.naming == "capital" and ahead[-1:] != [] and ahead[-1] in PREPOSITIONS
         documents = bool(behind) and behind[0] in FIGURES and not placed_there
         given = any(low in FIGURES for low in ahead[:-1]) and any(low in ("of", "from", "by") for low in ahead[-2:])
+        issued = (
+            speaker is speakers[0]
+            and ahead[-1:] in (["by"], ["the"])
+            and any(item.low in _ISSUED for item in items[max(0, speaker.first - ISSUED) : speaker.first])
+        )
         bracketed = ahead[-1:] == ["("] and speaker.first > 1 and items[speaker.first - 2].amount is not None
-        if owns or documents or given or bracketed or _gives_a_figure(items, speaker):
+        if owns or documents or given or issued or bracketed or _gives_a_figure(items, speaker):
             found.append(placed(items, speaker, speaker.last, "document", "asserts"))
     return found
 

@@ -12,7 +12,18 @@ _LIMITS = frozenset({"cap", "limit", "quota", "ceiling"})
 
 def sizes_a_thing(items: Sequence[Item], at: int) -> bool:
     """Whether the bare number at index ``at`` counts nobody who came or fell."""
-    return _size_of_a_thing(items, at) or _grouped(items, at) or _of_another_body(items, at) or _is_limit(items, at)
+    return (
+        _of_an_army(items, at)
+        or _size_of_a_thing(items, at)
+        or _grouped(items, at)
+        or _of_another_body(items, at)
+        or _is_limit(items, at)
+    )
+
+
+def _of_an_army(items: Sequence[Item], at: int) -> bool:
+    """As in "fields an army of 1.3 million"."""
+    return at > 1 and items[at - 1].low == "of" and items[at - 2].low in ("army", "military")
 
 
 def _size_of_a_thing(items: Sequence[Item], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from components.lexicon import Lexicon
 from components.model import Span, Term
@@ -181,6 +182,8 @@ def _post(
             break
     if (there := _of_a_place(items, step, lexicon)) is not None and there in of:
         return Speaker(of[there], "post", step, step, items[step].span, items[step].text, there, office.id)
+    if items[0].low == "at" and found and found[0].naming == "body" and found[0].first <= 2:  # "At the Pentagon, a ..."
+        return replace(found[0], naming="post", first=step, last=step, span=items[step].span, office=office.id)
     meant = step > 0 and items[step - 1].low == "the" and items[step].low in DEFINITE  # "..., the official added"
     hidden = (NORTH, "rus") if items[step].low in ("officials", "sources") else (NORTH,)  # their own say nothing of it
     named = [
