@@ -33,7 +33,10 @@ _HEADS: dict[Bound, str] = {
 _MORE = "another|further|a further|additional|an additional|extra|an extra|fresh|a fresh"
 _LEAD_INS = frozenset({"well", "just", "slightly", "far", "much", "considerably", "significantly", "a little", "a bit"})
 _BEFORE_TOP = frozenset("the a an of in his her its their our this that world's on last next to".split())
-_SPOKEN_OF = frozenset("report reports news information talk rumours rumors story stories details claims word".split())
+_SPOKEN_OF = frozenset(
+    "talk talks talking talked speak speaks speaking report reports news information rumours rumors story stories "
+    "details claims word".split()
+)
 _PHRASAL = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing".split())
 
 

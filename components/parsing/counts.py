@@ -144,7 +144,8 @@ def _count(
             and goes_on_elsewhere(items, at, said, lexicon)
         ):
             return Refusal(at, amount, "not about North Korea and Russia", ELSEWHERE)
-        if _after_others(found) or (said.partitive and found and isinstance(found[-1], Refusal)):
+        part = said.partitive or (items[at - 1].low in ("which", "whom") and low(items, at - 2) == "of")
+        if _after_others(found) or (part and found and isinstance(found[-1], Refusal)):
             return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_verb(items, at, topic, said, verb, lexicon, memory)
         owner = said.whose or owner_before(items, at, lexicon) or topic.subject
@@ -161,8 +162,7 @@ def _count(
         return Refusal(at, amount, "not about North Korea and Russia", "told of the border between the Koreas")
     if owner == NORTH and not relevance.linked(items, about, lexicon):
         return Refusal(at, amount, "not about North Korea and Russia", "nothing ties it to Russia or its war")
-    last = found[-1] if found else None
-    before = last.kind if isinstance(last, Count) else None
+    before = _kind_before(found)
     figure = _among(memory, said, measure, kind(items, at, said, verb, measure, lexicon, before))
     if figure == "total" and not said.nouns and memory.last and memory.last.planned and conceivable(items, said.end):
         figure = "planned"  # "Fewer than 2,000 is just as conceivable"
@@ -234,6 +234,13 @@ def _after_others(found: Sequence[Count | Refusal]) -> bool:
     """As in "killed three civilians and wounded 14": the second number counts whom the first did."""
     last = found[-1] if found else None
     return isinstance(last, Refusal) and last.reason == "other subject"
+
+
+def _kind_before(found: Sequence[Count | Refusal]) -> Kind | None:
+    """That of the number before, or of the one before "two brigades"."""
+    unit = bool(found) and isinstance(found[-1], Refusal) and found[-1].reason == "not a count of people or materiel"
+    rest = found[:-1] if unit else found
+    return rest[-1].kind if rest and isinstance(rest[-1], Count) else None
 
 
 def _elsewhere(found: Sequence[Count | Refusal]) -> bool:

@@ -15,9 +15,14 @@ _RECEIVES = frozenset(
 RECEIVED = 9  # items from "received" to the number
 
 
+def receives(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody receives what the number counts."""
+    return any(item.low.split()[0] in _RECEIVES for item in items[max(0, at - RECEIVED) : at])
+
+
 def from_whom(items: Sequence[Item], at: int) -> str | None:
     """As in "Russia has received from Pyongyang 5 million shells": the side behind "from" where somebody receives."""
-    if not any(item.low.split()[0] in _RECEIVES for item in items[max(0, at - RECEIVED) : at]):
+    if not receives(items, at):
         return None
     for index in range(len(items) - 1):
         if items[index].low == "from" and (term := items[index + 1].term(*SIDES)) is not None:

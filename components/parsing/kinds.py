@@ -45,7 +45,7 @@ def kind(
     planned = measure not in CASUALTY and plans(items, at, phrase, predicate, lexicon)
     row = before == "subset" and (predicate is None or not predicate.before) and items[at - 1].low in ("and", ",")
     if not planned and in_total(items, phrase.end):
-        return "total"
+        return "planned" if before == "planned" and items[at - 1].low == "," else "total"
     if not planned and not phrase.partitive and (_additionally(items, phrase, predicate) or _on_top(items, phrase.end)):
         return "additional"
     if not planned and (row or subset(items, at, phrase, measure in CASUALTY or measure == "losses", lexicon)):

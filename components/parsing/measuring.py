@@ -40,6 +40,8 @@ def by_nouns(
     """
     nouns = said.nouns
     casualty = tuple(noun.measure for noun in nouns if noun.role == "casualty")
+    if casualty and verb is not None and verb.before and verb.measure == "captured" and set(casualty) == {"wounded"}:
+        return "captured", "casualty", "wounded people whom somebody captures"
     if casualty:
         return combined(casualty) or "casualties", "casualty", "number with a casualty noun"
     first = nouns[0]

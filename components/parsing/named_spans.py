@@ -119,7 +119,9 @@ def _season(match: re.Match[str], setting: Setting) -> Extent | None:
     if year is None and (match["which"] or published is None):
         return None
     if year is None and published is not None:
-        year = _season_year(name, near, published, setting.ahead)
+        year = _season_year(
+            name, near, published, setting.ahead, bool(part) and part.lower() in ("end", "close", "late")
+        )
     days = spans.season(name, year or 0)
     if part:
         return part_of(days, part, "month")
@@ -128,11 +130,14 @@ def _season(match: re.Match[str], setting: Setting) -> Extent | None:
     return Extent(days, "season", "relative" if near else "stated")
 
 
-def _season_year(name: str, near: str, published: dt.date, ahead: bool) -> int:
+def _season_year(name: str, near: str, published: dt.date, ahead: bool, setting_end: bool) -> int:
     years = range(published.year - 2, published.year + 3)
     if near in ("last", "past", "previous"):
         return max(year for year in years if spans.season(name, year)[1] < published)
     if near in ("next", "coming") or (ahead and near != "this"):
+        ends = spans.season(name, published.year)[1]
+        if setting_end and published < ends:
+            return published.year
         return min(year for year in years if spans.season(name, year)[0] > published)
     if near == "this":
         return published.year - (name == "winter" and published.month <= 4)

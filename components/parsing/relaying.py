@@ -16,6 +16,7 @@ RELAYING = frozenset({"tass", "ria", "kcna", "media"})
 
 DESCRIBED = 6  # items from a comma to the name of who passes on
 CLOSING = 8  # items from the verb of who passes on, over hearers and a day, to the end of the sentence
+_WHEN = frozenset({"after", "before", "when", "since", "until", "as"})
 _OPPOSING = ("contradicting", "disputing", "rejecting", "unlike", "against", "echoing", "joining")
 
 
@@ -95,6 +96,7 @@ def _introduces(items: Sequence[Item], outer: Saying, inner: Saying) -> bool:
         outer.end < inner.speaker.first
         and len(words) <= 4
         and words[:2] not in ([",", word] for word in _OPPOSING)
+        and _WHEN.isdisjoint(words)
         and all(
             word in ("that", "the", "by", "to", "a", "an", "reporters", "lawmakers", ",")
             or (word.isalpha() and len(words) <= 3)

@@ -23,7 +23,7 @@ def sizes_a_thing(items: Sequence[Item], at: int) -> bool:
 
 def _of_an_army(items: Sequence[Item], at: int) -> bool:
     """As in "fields an army of 1.3 million"."""
-    return at > 1 and items[at - 1].low == "of" and items[at - 2].low in ("army", "military")
+    return at > 1 and items[at - 1].low in ("of", "numbers", "numbering") and items[at - 2].low in ("army", "military")
 
 
 def _size_of_a_thing(items: Sequence[Item], at: int) -> bool:

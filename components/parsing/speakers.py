@@ -10,7 +10,7 @@ from components.model import Span, Term
 from components.parsing.apposition import name_end, name_like, new_name, span_text, with_appositions, with_name
 from components.parsing.dateline import dateline_end
 from components.parsing.grammar import CLOSED
-from components.parsing.items import Item
+from components.parsing.items import Item, low
 from components.parsing.relevance import side_of
 from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
 from components.parsing.subjects import NORTH
@@ -19,6 +19,8 @@ DOCUMENTS = frozenset(
     "assessment document paper estimate estimates report intelligence calculations data statistics records "
     "figures".split()
 )
+OF_FORCES = frozenset("ties aid cooperation alliance trends support assistance equipment parade base service".split())
+MEDIA = frozenset("broadcaster newspaper daily magazine network outlet channel portal".split())
 DECIDED = frozenset("sanctions resolution resolutions embargo charter".split())
 FORCES = frozenset({"forces", "troops", "army"})
 NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet")
@@ -73,8 +75,10 @@ def _speaker(
         span = Span(item.start, items[last].end)
         return Speaker(person.source, "person", step, last, span, person.name, person=True)
     if (term := item.term("side", "adjective", "metonym")) is not None:
-        return _of_a_side(items, step, term, lexicon)
+        return None if low(items, step + 1) in MEDIA else _of_a_side(items, step, term, lexicon)
     if (term := item.term("office")) is not None:
+        if item.low in ("military", "army") and low(items, step + 1) in OF_FORCES:
+            return None
         if step + 1 < len(items) and item.low.endswith("intelligence") and items[step + 1].low in DOCUMENTS:
             return None
         return _post(items, step, term, lexicon, register, found)
@@ -82,7 +86,11 @@ def _speaker(
         return Speaker(lexicon.outlets[term.id].source, "outlet", step, step, item.span, term.id)
     if item.low in PERSONAL | IMPERSONAL:
         return Speaker(None, "pronoun", step, step, item.span, person=item.low in PERSONAL)
-    if item.low in DEFINITE and step > 0 and items[step - 1].low in ("the", "this", "that", "both", "its", "two"):
+    if (
+        item.low in DEFINITE
+        and step > 0
+        and items[step - 1].low in ("the", "this", "that", "same", "both", "its", "two")
+    ):
         return Speaker(None, "definite", step, step, item.span, item.low)
     return new_name(items, step, register)
 

@@ -18,12 +18,12 @@ _UNNAMED = ("pronoun", "definite", "name")
 _ONE = ("a", "an", "one", "another")
 _RELATIVE = ("who", "which")
 _PARTICIPLES = frozenset(
-    "set led headed established created formed founded launched made composed comprised speaking citing".split()
+    "set led headed established created formed founded launched made composed comprised speaking".split()
 )
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "*", '"'})
 _SAID = frozenset("said say says stated declared reported announced confirmed noted".split())
 _NO_SUBJECT_AFTER = frozenset(
-    "in to from with at near on against into by about over through between toward than".split()
+    "in to from with at near on against into by about over through between toward than including".split()
 )
 
 
@@ -78,25 +78,27 @@ def _before_inset(items: Sequence[Item], index: int, speakers: Sequence[Speaker]
     commas of an inset, or behind its preposition, is not its subject.
     """
     if low(items, index - 1) in _RELATIVE and low(items, index - 2) == ",":
-        return _ending_at(index - 2, speakers, low(items, index - 1) != "which")
+        return _ending_at(items, index - 2, speakers, low(items, index - 1) != "which")
     if low(items, index - 1) != ",":
         return None
     for comma in range(index - 2, max(0, index - INSET), -1):
         if items[comma].low in ('"', ";", ":", DASH):
             return None
         if items[comma].low == "," and _opens_inset(items[comma + 1]):
-            return _ending_at(comma, speakers, low(items, comma + 1) == "who")
+            return _ending_at(items, comma, speakers, low(items, comma + 1) == "who")
     return None
 
 
 def _opens_inset(item: Item) -> bool:
-    participle = item.text[0].islower() and item.term("cue") is None and item.low in _PARTICIPLES
-    return item.low in _RELATIVE or item.low == "whose" or participle
+    return item.low in _RELATIVE or item.low == "whose" or item.low in _PARTICIPLES
 
 
-def _ending_at(comma: int, speakers: Sequence[Speaker], person: bool) -> Speaker | None:
+def _ending_at(items: Sequence[Item], comma: int, speakers: Sequence[Speaker], person: bool) -> Speaker | None:
     """The speaker right before a comma, a person or post where the inset begins with "who"."""
-    ending = next((one for one in speakers if one.last == comma - 1 and one.naming not in _UNNAMED), None)
+    end = comma - 1
+    if low(items, end) == ")":  # "the team (MSMT), made up of"
+        end = next((n for n in range(end, 0, -1) if items[n].low == "("), comma) - 1
+    ending = next((one for one in speakers if one.last in (end, comma - 1) and one.naming not in _UNNAMED), None)
     return None if ending is None or (person and ending.naming == "capital") else ending
 
 
@@ -130,6 +132,8 @@ def held(items: Sequence[Item], speaker: Speaker) -> bool:
     if speaker.naming == "capital" and step >= 0 and items[step].term("verb") is not None:
         return True
     held = low(items, step)
+    if held in ("and", ",") and _listed(items, step):
+        return True
     if (
         speaker.naming in ("definite", "pronoun")
         and step >= 0
@@ -143,6 +147,13 @@ def held(items: Sequence[Item], speaker: Speaker) -> bool:
         return not (items[step - 1].low in TITLES or items[step - 1].term("office") is not None)
     cue = items[step].term("cue") if step >= 0 else None
     return held in _NO_SUBJECT_AFTER or (cue is not None and low(items, step) == "told")
+
+
+def _listed(items: Sequence[Item], step: int) -> bool:
+    """As in "countries including Germany, Japan and the United States": one of those that "including" names."""
+    while step >= 0 and (items[step].low in (",", "and", "the") or items[step].term("side", "adjective") is not None):
+        step -= 1
+    return low(items, step) == "including"
 
 
 def _describes(items: Sequence[Item], step: int, speaker: Speaker) -> bool:

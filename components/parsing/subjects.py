@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun
 from components.parsing.dateline import dateline_end
-from components.parsing.givers import by_whom, from_where, from_whom
+from components.parsing.givers import by_whom, from_where, from_whom, receives
 from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, RELATIVES
-from components.parsing.items import SIDES, Item
+from components.parsing.items import SIDES, Item, low
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
 
@@ -26,6 +26,8 @@ FOE = 6  # items from "the enemy" to the number of its men
 _HOLDS = frozenset(
     "to in into for from with against on near at than toward towards via inside across over within between".split()
 )
+_OF_OTHERS = frozenset("flagged registered held occupied controlled made backed owned annexed".split())
+_REGIONS = frozenset({"western", "eastern", "southern", "northern", "far", "central"})
 _ALONGSIDE = frozenset({"alongside", "against", "beside", "behind", "under"})
 
 
@@ -75,6 +77,8 @@ def subject(
     if materiel and from_where(items, at, lexicon) == NORTH:
         return NORTH
     owner = _clause_subject(items, at, speaking, lexicon)
+    if owner == "rus" and materiel and receives(items, at):
+        return NORTH  # what Russia receives in this war, where nobody else is named
     if owner is not None:
         return owner
     if (third := _third_state(items, at)) is not None:
@@ -165,7 +169,8 @@ def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int], le
         owns = term is None and items[index + 1].low == "'s"
         if owns and (owner := _side_of_person(item, lexicon)) is not None:
             return owner
-        if term is None or index in speaking or held(items, index):
+        flagged = low(items, index + 1) == "-" and low(items, index + 2) in _OF_OTHERS
+        if term is None or index in speaking or flagged or held(items, index):
             continue
         return term.id
     return None
@@ -189,7 +194,7 @@ def held(items: Sequence[Item], index: int) -> bool:
     if term is not None and term.kind == "adjective":
         return _beside(items, index)
     step = index - 1
-    while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the"):
+    while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the" or items[step].low in _REGIONS):
         step -= 1
     listed = step > 0 and items[step].low in ("and", ",") and items[step - 1].term("side", "metonym") is not None
     seated = step > 0 and items[step].low == "," and items[step - 1].term("place") is not None
