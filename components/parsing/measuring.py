@@ -87,6 +87,8 @@ def by_verb(
         return topic.measure, topic.role, "bare number that refers back"
     if topic.role == "casualty" and in_total(items, said.end):
         return "casualties" if topic.measure in CASUALTY else topic.measure, topic.role, "bare number of them all"
+    if topic.role == "people" and verb is not None and verb.event == "labour":
+        return "workers", "people", "bare number with a verb of labour"
     listed = _listed_as(items, said.end, lexicon)
     stated = topic.role == "casualty" and items[at - 1].low in ("at", "to")
     if listed is None and verb is not None and not stated:

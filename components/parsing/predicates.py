@@ -18,7 +18,7 @@ AHEAD = 22  # items between a number and its verb, relative clause included
 
 
 _FINITE = frozenset({"are", "is", "were", "was", "been"})
-_PARTS = frozenset({"including", "among them", "of whom", "of them", "with"})
+_PARTS = frozenset({"including", "among them", "of whom", "of them", "with", "or"})
 _CLOSES = {",": ",", DASH: DASH, "(": ")"}
 
 

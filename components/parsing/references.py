@@ -65,6 +65,10 @@ def referred(
         return Topic("troops", "people", None) if told else None
     if at and items[at - 1].low == "of" and _told_of(items, at, lexicon):
         return Topic(memory.people(), "people", memory.last.subject)
+    fallen = verb is not None and verb.measure is not None
+    if memory.last.role == "materiel" and fallen:  # "4,000 had been killed" after a number of guns
+        people = next((topic for topic in reversed(memory.topics) if topic.role != "materiel"), None)
+        return people or Topic("troops", "people", None)
     if amount.more and memory.last.role == "materiel":
         return memory.last
     spoken = memory.spoken_of

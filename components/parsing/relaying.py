@@ -96,7 +96,7 @@ def _introduces(items: Sequence[Item], outer: Saying, inner: Saying) -> bool:
         outer.end < inner.speaker.first
         and len(words) <= 4
         and words[:2] not in ([",", word] for word in _OPPOSING)
-        and _WHEN.isdisjoint(words)
+        and _WHEN.isdisjoint(item.low.rpartition(" ")[2] for item in between)
         and all(
             word in ("that", "the", "by", "to", "a", "an", "reporters", "lawmakers", ",")
             or (word.isalpha() and len(words) <= 3)

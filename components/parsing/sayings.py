@@ -18,6 +18,8 @@ from components.parsing.speaker import Speaker
 from components.parsing.speaking import after, before, follows_closely
 
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
+ISSUED = 14  # items from "according to" over a report and its matter to "released by"
+_ISSUED = frozenset({"released by", "issued by", "published by", "compiled by"})
 PAPER = 8  # items from "in a report" over its addressee to the month of it
 NAMED = 6  # items from a comma to the name or post of who speaks
 ASIDE = 12  # items from a saying over an aside to its "that"
@@ -94,7 +96,7 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
     )
     item = items[index]
     if cue.does == "according_to":
-        speaker = after(items, index, speakers, OBJECT_REACH)
+        speaker = _issuer(items, index, speakers) or after(items, index, speakers, OBJECT_REACH)
         return None if speaker is None else placed(items, speaker, index, cue.does, stance)
     if cue.does == "quotes" and not item.low.endswith(" by"):
         speaker = after(items, index, speakers, OBJECT_REACH)
@@ -118,6 +120,16 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
     if speaker is None or _impersonal(items, speaker, index):
         return None
     return placed(items, speaker, index, cue.does, stance)
+
+
+def _issuer(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Speaker | None:
+    """As in "according to a report on North Korean trends released by the Joint Chiefs"."""
+    for at in range(index + 2, min(len(items) - 1, index + ISSUED)):
+        if items[at].low in (",", ";", '"'):
+            return None
+        if items[at].low in _ISSUED:
+            return after(items, at, speakers, CLOSE)
+    return None
 
 
 def _inverted(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> bool:

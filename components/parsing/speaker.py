@@ -16,9 +16,10 @@ DEFINITE = frozenset(
     "spokesperson spokeswoman statement update team staff military official two both source study".split()
 )
 TITLES = frozenset(
-    "rep lt gen col maj sgt capt adm mr mrs ms dr prof president minister secretary spokesman spokesperson spokeswoman "
-    "representative director chief head deputy commander officer adviser advisor general colonel major lawmaker "
-    "legislator mp ambassador envoy leader chairman chairperson analyst researcher expert senator member".split()
+    "rep brig cmdr lt gen col maj sgt capt adm mr mrs ms dr prof president minister secretary spokesman spokesperson "
+    "spokeswoman representative director chief head deputy commander officer adviser advisor general colonel major "
+    "lawmaker legislator mp ambassador envoy leader chairman chairperson analyst researcher expert senator "
+    "member".split()
 )
 
 

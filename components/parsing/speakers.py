@@ -9,7 +9,7 @@ from components.lexicon import Lexicon
 from components.model import Span, Term
 from components.parsing.apposition import name_end, name_like, new_name, span_text, with_appositions, with_name
 from components.parsing.dateline import dateline_end
-from components.parsing.grammar import CLOSED
+from components.parsing.grammar import BE, CLOSED
 from components.parsing.items import Item, low
 from components.parsing.relevance import side_of
 from components.parsing.speaker import DEFINITE, IMPERSONAL, PERSONAL, Naming, Register, Speaker
@@ -27,6 +27,7 @@ NAMING = ("source", "person", "side", "adjective", "metonym", "office", "outlet"
 CALLED = PERSONAL | IMPERSONAL | DEFINITE
 NAME = 8  # items from a side to the office or body it owns
 RARE = 8  # so few sides have "state media": North Korea's where a sentence names it, else the first one's
+AREA = 7  # items from soldiers over where they are to their verb of saying
 SEAT = 6  # items from a post to the place it sits in: "the governor's office in Kursk"
 _WITHIN = frozenset({"of", "in", "the", "for", "from", "at", "with"})
 BRIDGES = frozenset({"'s", "the", "of", "in", "for", "'", "-", "own", "a", "an"})
@@ -133,7 +134,7 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
             break
         if envoy and item.term("source") is not None:
             continue
-        if _speaking_unit(items, ahead, lexicon):
+        if side.id != NORTH and _speaking_unit(items, ahead, lexicon):
             source = lexicon.offices["military"].of.get(side.id)
             span = Span(items[step].start, item.end)
             return Speaker(source, "post", step, ahead, span, span_text(items, step, ahead), side.id, "military")
@@ -156,12 +157,20 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
 
 
 def _speaking_unit(items: Sequence[Item], at: int, lexicon: Lexicon) -> bool:
-    """As in "Ukraine's 8th Special Operations Regiment said", "Kyiv's forces say": right before a verb of saying."""
+    """As in "Ukraine's 8th Special Operations Regiment said", "Ukrainian soldiers in the area said"."""
+    unit, noun = items[at].term("unit"), items[at].term("noun")
+    if noun is not None and noun.id in ("soldier", "troops", "officer"):
+        behind = items[at + 1 : at + 1 + AREA]
+        said = next((n for n, item in enumerate(behind) if item.term("cue") is not None), None)
+        return said is not None and not any(
+            item.low in BE | {",", ";", '"'}
+            or item.amount is not None
+            or item.term("verb", "noun", "source") is not None
+            for item in behind[:said]
+        )
     if at + 1 >= len(items) or items[at + 1].term("cue") is None:
         return False
-    unit, noun = items[at].term("unit"), items[at].term("noun")
-    soldiers = noun is not None and noun.id in ("soldier", "troops", "officer")
-    return items[at].low in FORCES or soldiers or (unit is not None and lexicon.units[unit.id].reason == "formation")
+    return items[at].low in FORCES or (unit is not None and lexicon.units[unit.id].reason == "formation")
 
 
 def _post(
