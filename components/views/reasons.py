@@ -29,6 +29,7 @@ RULES: Mapping[str, str] = {
     "people with a casualty noun behind their verb": "People, and a word such as “casualties” behind their verb.",
     "people described behind a comma": "A number of people; what befell them stands behind a comma.",
     "people counted before": "People whom the article counted before.",
+    "wounded people whom somebody captures": "A number of wounded people, and a verb of capture.",
     "people whom somebody holds": "A number of people, and words that say who holds them.",
     "people behind a word for the figure": "A number of people behind a word such as “toll” for a figure told before.",
     "people with a verb of labour": "A number of people, and a verb that says that they work.",
@@ -37,6 +38,7 @@ RULES: Mapping[str, str] = {
     "bare number with a casualty verb": "A number without a noun, and a verb that says what befell them.",
     "bare number with a noun behind its verb": "A number without a noun; what it counts stands behind the verb.",
     "bare number with a verb of movement": "A number without a noun, and a verb of moving people.",
+    "bare number with a verb of labour": "A number without a noun, and a verb of work.",
     "event verb": "A verb or noun of an event, with its day or its parties; no number.",
     "saying with its day or stance": "A named source speaks, with a day or a stance such as a denial; no number.",
 }
