@@ -137,12 +137,7 @@ def _count(
             topic = Topic(memory.people(), "people", topic.subject)  # "4,000 of 12,000 are dead": the dead are the part
         if topic is None or is_age(items, at):
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
-        if (
-            found
-            and isinstance(found[-1], Refusal)
-            and found[-1].detail == ELSEWHERE
-            and goes_on_elsewhere(items, at, said, lexicon)
-        ):
+        if _elsewhere(found) and goes_on_elsewhere(items, at, said):
             return Refusal(at, amount, "not about North Korea and Russia", ELSEWHERE)
         part = said.partitive or (items[at - 1].low in ("which", "whom") and low(items, at - 2) == "of")
         if _after_others(found) or (part and found and isinstance(found[-1], Refusal)):

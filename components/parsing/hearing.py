@@ -60,11 +60,11 @@ class Hearing:
 
     def _teller(self, saying: Saying) -> Speaker | None:
         """As in "The NIS noted that Russia had announced": the body that told what another side said."""
-        outer, inner = (
-            saying.through[-1] if saying.through else None,
-            self.lexicon.sources.get(saying.speaker.source or ""),
-        )
-        if outer is None or inner is None or outer.naming not in ("body", "post", "capital"):
+        inner = self.lexicon.sources.get(saying.speaker.source or "")
+        if not saying.through or inner is None:
+            return None
+        outer = saying.through[-1]
+        if outer.naming not in ("body", "post", "capital"):
             return None
         known = self.lexicon.sources.get(outer.source or "")
         return None if known is None or known.id in RELAYING or not known.side or known.side == inner.side else outer

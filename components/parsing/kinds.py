@@ -17,7 +17,6 @@ MEASURE = 4  # items from "is" over "just as" to "conceivable"
 ON_TOP = 10  # items from a number to "in addition to the 900"
 REST = 9  # items from a number to "and the rest"
 _ADDING = frozenset({"additionally", "further", "besides"})
-_ON_TOP = frozenset({"in addition to", "on top of"})
 _OF_THOSE = frozenset({"of those", "of them", "of these"})
 _CONCEIVABLE = frozenset({"conceivable", "possible", "plausible", "imaginable", "thinkable"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
@@ -46,7 +45,11 @@ def kind(
     row = before == "subset" and (predicate is None or not predicate.before) and items[at - 1].low in ("and", ",")
     if not planned and in_total(items, phrase.end):
         return "planned" if before == "planned" and items[at - 1].low == "," else "total"
-    if not planned and not phrase.partitive and (_additionally(items, phrase, predicate) or _on_top(items, phrase.end)):
+    if (
+        not planned
+        and not phrase.partitive
+        and (_additionally(items, phrase, predicate) or _on_top(items, phrase.end, lexicon))
+    ):
         return "additional"
     if not planned and (row or subset(items, at, phrase, measure in CASUALTY or measure == "losses", lexicon)):
         return "subset"
@@ -138,11 +141,10 @@ def _additionally(items: Sequence[Item], phrase: Phrase, predicate: Predicate | 
     return any(item.low in _ADDING for item in items[phrase.end : predicate.at + 2])
 
 
-def _on_top(items: Sequence[Item], end: int) -> bool:
-    """As in "3,000 in January, in addition to the 11,000 sent before"."""
-    for index in range(end, min(len(items) - 3, end + ON_TOP)):
-        words = [item.low for item in items[index : index + 3]]
-        if items[index].low in _ON_TOP or words in (["in", "addition", "to"], ["on", "top", "of"]):
+def _on_top(items: Sequence[Item], end: int, lexicon: Lexicon) -> bool:
+    """As in "3,000 in January, in addition to the 11,000 sent before", "3,000 joined the 11,000"."""
+    for index in range(end, min(len(items), end + ON_TOP)):
+        if does(items[index], "besides", lexicon):
             behind = items[index + 1 : index + 7]
             whole = next((n for n, item in enumerate(behind) if item.amount is not None), 0)
             return any(item.low == "the" for item in behind[:whole])

@@ -74,9 +74,8 @@ def _months(match: re.Match[str], setting: Setting) -> Extent | None:
     if match["word"] in ("and", "or") and setting.lead != "between" and end != start % 12 + 1:
         return None
     year_a = int(match["year_a"]) if match["year_a"] else None
-    year = (
-        year_a + (start > end) if year_a and not (match["year"] or match["which"]) else _month_year(match, setting, end)
-    )
+    stated = match["year"] or match["which"]
+    year = year_a + (start > end) if year_a and not stated else _month_year(match, setting, end)
     if year is None:
         return None
     first, last = spans.month(year_a or year - (start > end), start), spans.month(year, end)
@@ -119,9 +118,7 @@ def _season(match: re.Match[str], setting: Setting) -> Extent | None:
     if year is None and (match["which"] or published is None):
         return None
     if year is None and published is not None:
-        year = _season_year(
-            name, near, published, setting.ahead, bool(part) and part.lower() in ("end", "close", "late")
-        )
+        year = _season_year(name, near, published, setting.ahead, (part or "").lower() in ("end", "close", "late"))
     days = spans.season(name, year or 0)
     if part:
         return part_of(days, part, "month")
@@ -130,13 +127,13 @@ def _season(match: re.Match[str], setting: Setting) -> Extent | None:
     return Extent(days, "season", "relative" if near else "stated")
 
 
-def _season_year(name: str, near: str, published: dt.date, ahead: bool, setting_end: bool) -> int:
+def _season_year(name: str, near: str, published: dt.date, ahead: bool, late: bool) -> int:
+    """The year of a season without one; the end of a running season, ``late``, is still this one's."""
     years = range(published.year - 2, published.year + 3)
     if near in ("last", "past", "previous"):
         return max(year for year in years if spans.season(name, year)[1] < published)
     if near in ("next", "coming") or (ahead and near != "this"):
-        ends = spans.season(name, published.year)[1]
-        if setting_end and published < ends:
+        if late and published < spans.season(name, published.year)[1]:
             return published.year
         return min(year for year in years if spans.season(name, year)[0] > published)
     if near == "this":

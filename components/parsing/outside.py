@@ -42,10 +42,11 @@ def worldwide(items: Sequence[Item], said: Phrase, lexicon: Lexicon) -> bool:
     return lexicon.places[place.id].side not in _PARTIES
 
 
-def goes_on_elsewhere(items: Sequence[Item], at: int, said: Phrase, lexicon: Lexicon) -> bool:
+def goes_on_elsewhere(items: Sequence[Item], at: int, said: Phrase) -> bool:
     """As in "28,500 troops in South Korea and some 54,000 in Japan": another number of what was counted elsewhere."""
-    place = items[said.end + 1].term("place", "side") if said.end + 1 < len(items) else None
-    return items[at - 1].low == "and" and items[said.end].low == "in" and place is not None
+    behind = items[said.end : said.end + 2]
+    there = len(behind) == 2 and behind[0].low == "in" and behind[1].term("place", "side") is not None
+    return there and items[at - 1].low == "and"
 
 
 def of_two_sides(items: Sequence[Item], at: int) -> bool:

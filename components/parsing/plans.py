@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from components.lexicon import Lexicon
 from components.parsing.cues import does
 from components.parsing.grammar import ADVERBS, AUXILIARIES, BE, CLAUSE_OPENERS, MODALS, PREPOSITIONS, RELATIVES
-from components.parsing.items import Item, low
+from components.parsing.items import Item
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
 
@@ -34,10 +34,8 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
     verb = at if predicate is None else predicate.at
     if _already(items, phrase.end) or _are_in(items, phrase.end) or _would_sum(items, at):
         return False
-    if predicate is not None and predicate.at == phrase.end and low(items, at - 1) in ("of", "to", "on top of"):
-        on_top = [item.low for item in items[max(0, at - 3) : at]]
-        if on_top in (["on", "top", "of"], ["in", "addition", "to"]) or on_top[-1:] == ["on top of"]:
-            return False  # "on top of 11,000 sent last year"
+    if predicate is not None and predicate.at == phrase.end and does(items[at - 1], "besides", lexicon):
+        return False  # "on top of 11,000 sent last year"
     asked = items[at - 1].low == "for" and any(item.low in _ASKS for item in items[max(0, at - 6) : at])
     if asked or (predicate is None and _modal_behind(items, phrase.end)) or items[at - 1].low in _EXPECTS:
         return True
