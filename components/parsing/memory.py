@@ -56,7 +56,8 @@ class Memory:
         """Whose the last figure was; after what Russia gave in return people are those last counted."""
         last = self.last
         if last is not None and last.role == "materiel" != role and last.subject == "rus":
-            last = next((topic for topic in reversed(self.topics) if topic.role != "materiel"), last)
+            others = (topic for topic in reversed(self.topics) if topic.role != "materiel" or topic.subject != "rus")
+            last = next(others, last)
         return None if last is None else last.subject
 
     def people(self, special: bool = False) -> str:

@@ -14,7 +14,7 @@ from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
 from components.parsing.said_again import LARGE, again, moved_from, number_of, the_same
 from components.parsing.sizes import sizes_a_thing
-from components.parsing.subjects import owner_of_noun
+from components.parsing.subjects import beside, owner_of_noun
 
 REFERS = frozenset(
     "put puts stood stands figure number total count counts estimate estimates toll tally spoke speaks rise rose risen "
@@ -65,13 +65,16 @@ def referred(
         return Topic("troops", "people", None) if told else None
     if at and items[at - 1].low == "of" and _told_of(items, at, lexicon):
         return Topic(memory.people(), "people", memory.last.subject)
+    spoken = memory.spoken_of
+    deployed = verb is not None and verb.event == "deployment" and memory.last.role == "materiel"
+    if deployed and spoken is not None and spoken.role == "people":
+        return spoken  # "How many soldiers are there? 900 were deployed"
     fallen = verb is not None and verb.measure is not None
     if memory.last.role == "materiel" and fallen:  # "4,000 had been killed" after a number of guns
         people = next((topic for topic in reversed(memory.topics) if topic.role != "materiel"), None)
         return people or Topic("troops", "people", None)
     if amount.more and memory.last.role == "materiel":
         return memory.last
-    spoken = memory.spoken_of
     if spoken is not None and spoken.role == "people" and (memory.last.role == "people" or spoken.measure == "workers"):
         return spoken
     if said.partitive:
@@ -186,6 +189,8 @@ def named(items: Sequence[Item], lexicon: Lexicon, counted: frozenset[int]) -> T
         if index in counted:
             continue
         term = items[index].term("noun")
+        if term is not None and index and beside(items, index - 1):
+            continue  # "in battles with Russian forces"
         if term is not None and (noun := lexicon.nouns[term.id]).role != "casualty":
             return Topic(noun.measure, noun.role, owner_of_noun(items, index, lexicon))
     return None

@@ -77,6 +77,8 @@ def subject(
     if materiel and from_where(items, at, lexicon) == NORTH:
         return NORTH
     owner = _clause_subject(items, at, speaking, lexicon)
+    if owner == "ukr" and any(noun.measure == "captured" for noun in phrase.nouns):
+        return topic if topic != "ukr" else NORTH  # whom Kyiv holds are not its own
     if owner == "rus" and materiel and receives(items, at):
         return NORTH  # what Russia receives in this war, where nobody else is named
     if owner is not None:
@@ -192,7 +194,7 @@ def held(items: Sequence[Item], index: int) -> bool:
     if items[index].term("verb") is not None:
         return True  # "came to Russia" in one item
     if term is not None and term.kind == "adjective":
-        return _beside(items, index)
+        return beside(items, index)
     step = index - 1
     while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the" or items[step].low in _REGIONS):
         step -= 1
@@ -206,7 +208,7 @@ def held(items: Sequence[Item], index: int) -> bool:
     return items[step].low in _HOLDS or (step > 0 and given)
 
 
-def _beside(items: Sequence[Item], index: int) -> bool:
+def beside(items: Sequence[Item], index: int) -> bool:
     """As in "soldiers fighting alongside Russian forces", "battles with Ukrainian forces": those who are met there."""
     step = index - 2 if items[index - 1].low in ARTICLES or items[index - 1].low == "the" else index - 1
     beside = items[step].low if step > 0 else ""
