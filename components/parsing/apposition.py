@@ -60,7 +60,7 @@ def with_name(items: Sequence[Item], speaker: Speaker, register: Register, lexic
         unsure = speaker.implied or speaker.source is None
         his = lexicon.persons[person.id].source if unsure else speaker.source
         return Speaker(his, "person", speaker.first, step, span, items[step].text, speaker.side, speaker.office, True)
-    if step < len(items) and name_like(items[step]) and not _short_for_a_thing(items[step]):
+    if step < len(items) and _begins_a_name(items, step) and not _short_for_a_thing(items[step]):
         last = name_end(items, step)
         name = span_text(items, step, last)
         register.learn(name, speaker.source)
@@ -80,6 +80,12 @@ def with_name(items: Sequence[Item], speaker: Speaker, register: Register, lexic
             True,
         )
     return speaker
+
+
+def _begins_a_name(items: Sequence[Item], step: int) -> bool:
+    """A name, or a first name that is a place too: "spokesperson Artem Lysenko"."""
+    place = items[step].term("place") is not None and step + 1 < len(items) and name_like(items[step + 1])
+    return name_like(items[step]) or place
 
 
 def _short_for_a_thing(item: Item) -> bool:

@@ -143,7 +143,7 @@ def _of_a_side(items: Sequence[Item], step: int, side: Term, lexicon: Lexicon) -
         plain = ordinal or named or (item.word and not item.terms and item.low not in CLOSED)
         if not (plain or item.low in BRIDGES or item.term("noun", "place") is not None):
             break
-        if ahead == step + 1 and side.kind != "adjective" and item.low not in ("'s", "'"):
+        if ahead == step + 1 and side.kind != "adjective" and item.low not in ("'s", "'", "national", "deputy"):
             break
         if item.low in ("of", "in", "for") and ahead > step + 1:
             break
