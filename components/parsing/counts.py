@@ -140,7 +140,10 @@ def _count(
         if _elsewhere(found) and goes_on_elsewhere(items, at, said):
             return Refusal(at, amount, "not about North Korea and Russia", ELSEWHERE)
         part = said.partitive or (items[at - 1].low in ("which", "whom") and low(items, at - 2) == "of")
-        if _after_others(found) or (part and found and isinstance(found[-1], Refusal)):
+        told = bool(found) and any(
+            item.term("cue") is not None for item in items[found[-1].at : at]
+        )  # "two officials said"
+        if (_after_others(found) and not told) or (part and found and isinstance(found[-1], Refusal)):
             return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_verb(items, at, topic, said, verb, lexicon, memory)
         owner = said.whose or owner_before(items, at, lexicon) or topic.subject

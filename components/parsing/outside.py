@@ -34,7 +34,8 @@ def of_an_older_war(item: Item, lexicon: Lexicon) -> bool:
 def worldwide(items: Sequence[Item], said: Phrase, lexicon: Lexicon) -> bool:
     """As in "100,000 labourers worldwide", "1,500 of them in China": right behind the number, a place of no party."""
     near = items[said.end : said.end + 3]
-    if any(item.low in _WORLD for item in near[:2]):
+    fell = bool(near) and near[0].term("verb") is not None  # "101 soldiers killed abroad"
+    if not fell and any(item.low in _WORLD for item in near[:2]):
         return True
     place = next((term for item in near[1:] if (term := item.term("place")) is not None), None)
     if place is None or near[0].low != "in" or not (said.nouns or said.partitive):

@@ -17,6 +17,7 @@ ASIDE = 16  # items of the longest aside between a number and its verb
 AHEAD = 22  # items between a number and its verb, relative clause included
 
 
+_BARE = ("ed", "nt", "en", "wn", "ht", "ing")
 _FINITE = frozenset({"are", "is", "were", "was", "been"})
 _PARTS = frozenset({"including", "among them", "of whom", "of them", "with", "or"})
 _CLOSES = {",": ",", DASH: DASH, "(": ")"}
@@ -134,7 +135,7 @@ def _behind(items: Sequence[Item], phrase: Phrase, lexicon: Lexicon) -> Predicat
 def _main_verb(items: Sequence[Item], step: int, start: int, limit: int, lexicon: Lexicon) -> int | None:
     """As in "soldiers sent to help Moscow have been killed": the finite casualty verb behind a bare participle."""
     bare = not any(item.low in AUXILIARIES or item.low in RELATIVES for item in items[start:step])
-    if not bare or _verb(items[step], lexicon).measure or not items[step].low.endswith(("ed", "nt", "en", "wn", "ht")):
+    if not bare or _verb(items[step], lexicon).measure or not items[step].low.endswith(_BARE):
         return None
     for ahead in range(step + 1, limit):
         item = items[ahead]

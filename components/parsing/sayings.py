@@ -99,7 +99,7 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
         speaker = _issuer(items, index, speakers) or after(items, index, speakers, OBJECT_REACH)
         return None if speaker is None else placed(items, speaker, index, cue.does, stance)
     if cue.does == "quotes" and not item.low.endswith(" by"):
-        speaker = after(items, index, speakers, OBJECT_REACH)
+        speaker = _him(items, index) or after(items, index, speakers, OBJECT_REACH)
         relay = before(items, index, speakers)
         if speaker is None:
             return None if relay is None else placed(items, relay, index, "says", stance)
@@ -120,6 +120,13 @@ def _saying(items: Sequence[Item], index: int, cue: Cue, speakers: Sequence[Spea
     if speaker is None or _impersonal(items, speaker, index):
         return None
     return placed(items, speaker, index, cue.does, stance)
+
+
+def _him(items: Sequence[Item], index: int) -> Speaker | None:
+    """As in "agencies quoted him as saying that Kim had decided"."""
+    if low(items, index + 1) not in ("him", "her"):
+        return None
+    return Speaker(None, "pronoun", index + 1, index + 1, items[index + 1].span, person=True)
 
 
 def _issuer(items: Sequence[Item], index: int, speakers: Sequence[Speaker]) -> Speaker | None:

@@ -8,7 +8,7 @@ from components.lexicon import Lexicon
 from components.lexicon.entries import Noun
 from components.parsing.dateline import dateline_end
 from components.parsing.givers import by_whom, from_where, from_whom, receives
-from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, RELATIVES
+from components.parsing.grammar import ARTICLES, AUXILIARIES, CLAUSE_OPENERS, RELATIVES
 from components.parsing.items import SIDES, Item, low
 from components.parsing.phrases import Phrase
 from components.parsing.predicates import Predicate
@@ -199,7 +199,8 @@ def held(items: Sequence[Item], index: int) -> bool:
     while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the" or items[step].low in _REGIONS):
         step -= 1
     listed = step > 0 and items[step].low in ("and", ",") and items[step - 1].term("side", "metonym") is not None
-    seated = step > 0 and items[step].low == "," and items[step - 1].term("place") is not None
+    acts = low(items, index + 1) in AUXILIARIES  # "In Kursk, Russia has gathered"
+    seated = step > 0 and items[step].low == "," and items[step - 1].term("place") is not None and not acts
     if listed or seated:  # "to Kursk Oblast, Russia"
         return held(items, step - 1)
     if step < 0:
