@@ -101,9 +101,20 @@ def by_verb(
     moves = (not reaches and verb is not None and verb.event in _MOVES) or any(
         item.low in GOES for item in items[said.end : said.end + 1]
     )
-    if topic.role == "casualty" and moves and _bodies_of(items, at, lexicon) is None:
+    if (
+        topic.role == "casualty"
+        and moves
+        and not _of_the_fallen(items, lexicon)
+        and _bodies_of(items, at, lexicon) is None
+    ):
         return memory.people(), "people", "bare number with a verb of movement"
     return topic.measure, topic.role, "bare number that refers back"
+
+
+def _of_the_fallen(items: Sequence[Item], lexicon: Lexicon) -> bool:
+    """As in "Of the wounded, 900 were flown home"."""
+    noun = items[2].term("noun") if len(items) > 2 and [item.low for item in items[:2]] == ["of", "the"] else None
+    return noun is not None and lexicon.nouns[noun.id].role == "casualty"
 
 
 def _few_enough(items: Sequence[Item], at: int) -> bool:
@@ -119,7 +130,7 @@ def _bodies_of(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
         step -= 1
     if step <= 0 or items[step].low != "of":
         return None
-    if items[step - 1].low.rpartition(" ")[2] in ("bodies", "remains"):
+    if items[step - 1].low.rpartition(" ")[2] in ("bodies", "remains", "portraits"):
         return "killed"  # "returned the bodies" is one item
     term = items[step - 1].term("noun")
     if term is None or lexicon.nouns[term.id].role != "casualty":

@@ -97,6 +97,8 @@ def is_age(items: Sequence[Item], at: int) -> bool:
     amount = items[at].amount
     if amount is None or magnitude(amount) >= 100:
         return False
+    if any(item.low in ("age", "ages", "aged") for item in items[max(0, at - 4) : at]):
+        return True
     bracketed = at > 1 and items[at - 1].low == "," and items[at - 2].amount is None and items[at].text.isdigit()
     beside = bracketed and at + 1 < len(items) and items[at + 1].low == ","
     return beside or items[at].low.split()[0] in ("under", "over", "aged")

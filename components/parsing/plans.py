@@ -34,8 +34,9 @@ def plans(items: Sequence[Item], at: int, phrase: Phrase, predicate: Predicate |
     verb = at if predicate is None else predicate.at
     if _already(items, phrase.end) or _are_in(items, phrase.end) or _would_sum(items, at):
         return False
-    if predicate is not None and predicate.at == phrase.end and does(items[at - 1], "besides", lexicon):
-        return False  # "on top of 11,000 sent last year"
+    base = at - 2 if at > 1 and items[at - 1].low == "the" else at - 1
+    if predicate is not None and not predicate.before and does(items[base], "besides", lexicon):
+        return False  # "on top of the 11,000 sent last year"
     asked = items[at - 1].low == "for" and any(item.low in _ASKS for item in items[max(0, at - 6) : at])
     if asked or (predicate is None and _modal_behind(items, phrase.end)) or items[at - 1].low in _EXPECTS:
         return True

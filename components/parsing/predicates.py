@@ -18,6 +18,7 @@ AHEAD = 22  # items between a number and its verb, relative clause included
 
 
 _BARE = ("ed", "nt", "en", "wn", "ht", "ing")
+_DIED = frozenset({"died", "perished", "fallen"})
 _FINITE = frozenset({"are", "is", "were", "was", "been"})
 _PARTS = frozenset({"including", "among them", "of whom", "of them", "with", "or"})
 _CLOSES = {",": ",", DASH: DASH, "(": ")"}
@@ -142,8 +143,9 @@ def _main_verb(items: Sequence[Item], step: int, start: int, limit: int, lexicon
         if item.amount is not None or item.low in (",", ";", ":", "and") or item.low in CLAUSE_OPENERS | RELATIVES:
             return None
         verb = item.term("verb")
-        if verb is not None and lexicon.verbs[verb.id].measure and items[ahead - 1].low in _FINITE:
-            return ahead
+        if verb is not None and lexicon.verbs[verb.id].measure:
+            dies = item.low in _DIED and items[ahead - 1].low in ("had", "have", "has")
+            return ahead if dies or items[ahead - 1].low in _FINITE else None
     return None
 
 

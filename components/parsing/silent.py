@@ -21,8 +21,9 @@ def owned_figures(items: Sequence[Item], speakers: Sequence[Speaker]) -> list[Sa
     """As in "Kyiv's estimate", "the count of the General Staff": figures that somebody owns."""
     found = []
     for speaker in speakers:
-        if speaker.naming in ("pronoun", "name", "definite"):
-            continue
+        people = speaker.naming == "capital" and speaker.last + 1 < len(items) and items[speaker.last + 1].term("noun")
+        if people or speaker.naming in ("pronoun", "name", "definite"):
+            continue  # "the number of DPRK labourers"
         behind = [item.low for item in items[speaker.last + 1 : speaker.last + 5]]
         ahead = [item.low for item in items[max(0, speaker.first - 3) : speaker.first]]
         owns = behind[:1] == ["'s"] and any(low in FIGURES for low in behind[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from components.lexicon import Lexicon
 from components.lexicon.entries import Noun
@@ -55,6 +56,9 @@ def subject(
         return phrase.whose
     if (owner := owner_before(items, at, lexicon)) is not None:
         return owner
+    own = takewhile(lambda item: item.low not in (",", "and", "or"), items[at + 1 : phrase.end])
+    if any(term.id == NORTH for item in own for term in item.terms):
+        return NORTH  # "900 dead North Koreans"
     if any(item.low in _FOES for item in items[max(0, at - FOE) : max(at, phrase.end)]):
         return "other"
     if is_own(items, at):
