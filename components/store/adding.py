@@ -74,8 +74,6 @@ def added(
     known = _by(connection, "digest", {one.digest for one in portion})
     names = set(_by(connection, "id", {one.article.id for one in portion}))
     latest = _by(connection, "address", {one.address for one in portion if one.address})
-    if any(one.digest not in known for one in portion):
-        kin.caught_up(connection)
     results: list[Added] = []
     for one in portion:
         given = one.article.id

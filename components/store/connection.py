@@ -87,7 +87,7 @@ def reading(base: Engine) -> Iterator[Connection]:
 @contextmanager
 def writing(base: Engine, *, changes: bool = True) -> Iterator[Connection]:
     """One change of the store, whole or not at all, after those of all others. Without ``changes`` the version stays,
-    as long as nobody calls ``changed``: what is written can be found out again.
+    for what is written can be found out again, or ``changed`` tells that something else was written.
     """
     with told(base), base.connect().execution_options(writes=True) as connection, connection.begin():
         connection.execute(update(state).values(version=state.c.version + int(changes)))

@@ -26,9 +26,12 @@ class Kin:
         self._met = Met()
         self._last = 0
         self._moved: set[int] = set()
+        self._within: Connection | None = None
 
-    def caught_up(self, connection: Connection) -> None:
-        """Take in what others have added since."""
+    def _catch_up(self, connection: Connection) -> None:
+        """Take in what others have added since; nobody adds any more while this transaction writes."""
+        if connection is self._within:
+            return
         asked = (
             select(articles.c.id, *wordings.c)
             .join(articles, articles.c.number == wordings.c.article)
@@ -38,9 +41,11 @@ class Kin:
         for name, number, _, _, runs, length, digest in connection.execute(asked):
             self._met.add(name, coding.wording(runs, length, digest))
             self._last = number
+        self._within = connection
 
     def joined(self, connection: Connection, number: int, name: str, wording: Wording) -> tuple[str, ...]:
         """Take in a new article; the articles whose text it shares come back, the nearest first."""
+        self._catch_up(connection)
         near = self._met.near(wording)
         others = _clusters(connection, near)
         cluster = min(others, default=number)
