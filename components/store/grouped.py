@@ -15,7 +15,6 @@ from sqlalchemy import Connection, delete, insert, select
 
 from components import statements
 from components.statements import Drift, Figure, Statement, Told
-from components.statements.groups import uncollected
 from components.store.schema import pairs, snapshots
 
 
@@ -65,9 +64,8 @@ class Pieces:
         head = bodies.pop(_HEAD, b"")
         if head[:_KEY] != key.encode():
             return None
-        with uncollected():
-            every = {one.claim_id: one for one in statements.told(claims)}
-            made = {one.id: one for body in bodies.values() for one in _unpacked(body, every)}
+        every = {one.claim_id: one for one in statements.told(claims)}
+        made = {one.id: one for body in bodies.values() for one in _unpacked(body, every)}
         ids = head[_KEY:].hex(" ", _ID).split()
         self._key, self._held = key, _by_piece([made[id_] for id_ in ids])
         return tuple(made[id_] for id_ in ids)
