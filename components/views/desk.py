@@ -52,9 +52,9 @@ class Desk:
         return measures.register(self.claims)
 
     @cached_property
+    @uncollected()
     def sayings(self) -> Sayings:
-        with uncollected():
-            return measures.sayings(self.claims, self.names, self.own)
+        return measures.sayings(self.claims, self.names, self.own)
 
     @cached_property
     def careful(self) -> pd.DataFrame:
@@ -67,6 +67,7 @@ class Desk:
         return measures.register(self.careful)
 
     @cached_property
+    @uncollected()
     def ledgers(self) -> Mapping[str, Ledger]:
         """By topic."""
         return {name: topic.ledger(self.careful, self.names, self.register) for name, topic in measures.TOPICS.items()}
@@ -86,9 +87,9 @@ class Desk:
         return self.own.places({drift.claim_id for one in figures for drift in one.drift})
 
     @cached_property
+    @uncollected()
     def verdicts(self) -> tuple[Verdict, ...]:
-        with uncollected():
-            return checks.run(self.statements)
+        return checks.run(self.statements)
 
     @cached_property
     def judged(self) -> Codes:
@@ -160,15 +161,11 @@ def known_on(everything: Desk, day: dt.date | None) -> Desk:
 @st.cache_resource(max_entries=12, show_spinner="Putting the statements together")
 def _grouped(key: Hashable, known_on: dt.date | None, _read: Read) -> Desk:
     """``_read`` is the reading with that key, so that it is no part of it."""
+    known = {id_: one for id_, one in _read.corpus.articles.items() if _known(one, known_on)}
+    grouping, words = _statements(_read, known_on, known), _read.corpus.lexicon
     with uncollected():
-        return _laid_out(known_on, _read)
-
-
-def _laid_out(known_on: dt.date | None, read: Read) -> Desk:
-    known = {id_: one for id_, one in read.corpus.articles.items() if _known(one, known_on)}
-    grouping, words = _statements(read, known_on, known), read.corpus.lexicon
-    index = measures.index(grouping.claims)
-    return Desk(read, known, grouping, index, names.of_sources(words), names.families(words))
+        index = measures.index(grouping.claims)
+    return Desk(_read, known, grouping, index, names.of_sources(words), names.families(words))
 
 
 def _statements(read: Read, known_on: dt.date | None, known: Mapping[str, Article]) -> Grouping:
