@@ -122,13 +122,13 @@ def _count(
     whole = _is_whole(at, found)
     verb = None if whole else predicate(items, at, said, lexicon) or _listed_with(items, at, found)
     if said.nouns:
+        if _after_others(found) and items[at - 1].low == "and" and all(noun.role == "casualty" for noun in said.nouns):
+            return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_nouns(items, at, said, verb, lexicon, memory, whole)
         known = memory.owner(role) if memory.last else _default(about)
         if (other := _its(items, at, said, speaking, memory)) is not None:
             known = other
         owner = subject(items, at, said, verb, lexicon, speaking, known)
-        if _after_others(found) and items[at - 1].low == "and" and all(noun.role == "casualty" for noun in said.nouns):
-            return Refusal(at, amount, "other subject", "goes on counting other people")
         if not said.whose and a_few_people(said, amount, verb):
             return Refusal(at, amount, "no counted noun", "a few people of whom nothing is told")
     else:
@@ -137,13 +137,13 @@ def _count(
             topic = Topic(memory.people(), "people", topic.subject)  # "4,000 of 12,000 are dead": the dead are the part
         if topic is None or is_age(items, at):
             return Refusal(at, amount, "no counted noun", "nothing nearby says what it counts")
-        if _elsewhere(found) and goes_on_elsewhere(items, at, said):
+        last = _refused(found)
+        if last is not None and last.detail == ELSEWHERE and goes_on_elsewhere(items, at, said):
             return Refusal(at, amount, "not about North Korea and Russia", ELSEWHERE)
         part = said.partitive or (items[at - 1].low in ("which", "whom") and low(items, at - 2) == "of")
-        told = bool(found) and any(
-            item.term("cue") is not None for item in items[found[-1].at : at]
-        )  # "two officials said"
-        if (_after_others(found) and not told) or (part and found and isinstance(found[-1], Refusal)):
+        # "Two officials said that 9,000 could come": the officials are not what comes
+        told = last is not None and any(item.term("cue") is not None for item in items[last.at : at])
+        if (_after_others(found) and not told) or (part and last is not None):
             return Refusal(at, amount, "other subject", "goes on counting other people")
         measure, role, rule = by_verb(items, at, topic, said, verb, lexicon, memory)
         owner = said.whose or owner_before(items, at, lexicon) or topic.subject
@@ -205,9 +205,9 @@ def _default(about: frozenset[str]) -> str | None:
 
 def _goes_on(items: Sequence[Item], at: int, found: Sequence[Count | Refusal]) -> bool:
     """As in "fired 88 missiles and 479 drones": the second number goes on with what was refused."""
-    last = found[-1] if found else None
+    last = _refused(found)
     return (
-        isinstance(last, Refusal)
+        last is not None
         and last.detail == USED
         and at - last.at < (WHOLE if items[at - 2].low == "total" else LIST)
         and items[at - 1].low in ("and", ",", "of")
@@ -228,18 +228,20 @@ def _is_whole(at: int, found: Sequence[Count | Refusal]) -> bool:
     return isinstance(last, Count) and last.phrase.part_of_amount and at < last.phrase.end
 
 
+def _refused(found: Sequence[Count | Refusal]) -> Refusal | None:
+    """The number before, where it was refused."""
+    last = found[-1] if found else None
+    return last if isinstance(last, Refusal) else None
+
+
 def _after_others(found: Sequence[Count | Refusal]) -> bool:
     """As in "killed three civilians and wounded 14": the second number counts whom the first did."""
-    last = found[-1] if found else None
-    return isinstance(last, Refusal) and last.reason == "other subject"
+    last = _refused(found)
+    return last is not None and last.reason == "other subject"
 
 
 def _kind_before(found: Sequence[Count | Refusal]) -> Kind | None:
     """That of the number before, or of the one before "two brigades"."""
-    unit = bool(found) and isinstance(found[-1], Refusal) and found[-1].reason == "not a count of people or materiel"
-    rest = found[:-1] if unit else found
+    last = _refused(found)
+    rest = found[:-1] if last is not None and last.reason == "not a count of people or materiel" else found
     return rest[-1].kind if rest and isinstance(rest[-1], Count) else None
-
-
-def _elsewhere(found: Sequence[Count | Refusal]) -> bool:
-    return bool(found) and isinstance(found[-1], Refusal) and found[-1].detail == ELSEWHERE

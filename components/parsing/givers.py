@@ -39,6 +39,7 @@ def from_where(items: Sequence[Item], at: int, lexicon: Lexicon) -> str | None:
 
 
 def by_whom(items: Sequence[Item], start: int) -> str | None:
+    """As in "900 soldiers sent by Pyongyang": the side behind "by", a little after ``start``."""
     for index in range(start, min(len(items), start + 8)):
         if items[index].low == "by" and index + 1 < len(items):
             term = items[index + 1].term(*SIDES)

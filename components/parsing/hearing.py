@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.lexicon import Lexicon
 from components.model import Attribution
-from components.parsing.items import Item
+from components.parsing.items import Item, within_quotes
 from components.parsing.relaying import RELAYING
 from components.parsing.saying import Saying
 from components.parsing.speaker import DEFINITE, Speaker, relay_name
@@ -104,8 +104,8 @@ class Hearing:
 def _actor(items: Sequence[Item], who: Sequence[Speaker]) -> Speaker | None:
     """The person who opens a sentence, and so is "he" in the next: "On Friday the envoy came. He said ..."."""
     for speaker in who:
-        quoted = sum(item.low == '"' for item in items[: speaker.first]) % 2
-        if speaker.person and speaker.source is not None and not quoted and not held(items, speaker):
+        alone = not within_quotes(items, speaker.first) and not held(items, speaker)
+        if speaker.person and speaker.source is not None and alone:
             return speaker
         if speaker.naming != "capital":
             break

@@ -93,6 +93,11 @@ def comma(items: Sequence[Item], start: int, stop: int) -> bool:
     return any(item.low == "," for item in items[start:stop])
 
 
+def within_quotes(items: Sequence[Item], at: int) -> bool:
+    """Whether a quotation is open there."""
+    return sum(item.low == '"' for item in items[:at]) % 2 == 1
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence with its items."""

@@ -68,8 +68,9 @@ class Memory:
         spoken = self.named.measure if self.named is not None and self.named.role == "people" else None
         if spoken == "workers" or (special and spoken not in (None, GENERIC)):
             return spoken
-        own = [topic for topic in reversed(self.topics) if topic.role == "people"]
-        return next((topic.measure for topic in (*(one for one in own if not one.planned), *own)), "troops")
+        counted = [topic for topic in self.topics if topic.role == "people"]
+        came = [topic for topic in counted if not topic.planned] or counted
+        return came[-1].measure if came else "troops"
 
     def the_same_few(self, amount: Amount | None) -> Topic | None:
         """As in "captured two soldiers ... Two soldiers survived": casualties last counted with that number."""

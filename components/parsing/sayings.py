@@ -10,7 +10,7 @@ from components.lexicon import Lexicon
 from components.lexicon.entries import Cue
 from components.model import Stance
 from components.parsing.grammar import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
-from components.parsing.items import DASH, Item, low
+from components.parsing.items import DASH, Item, low, within_quotes
 from components.parsing.relaying import nested
 from components.parsing.saying import FIGURES, Saying, placed
 from components.parsing.silent import opening_subject, owned_figures
@@ -19,7 +19,7 @@ from components.parsing.speaking import after, before, follows_closely
 
 OBJECT_REACH = 9  # items between "according to" or "citing" and the speaker
 ISSUED = 14  # items from "according to" over a report and its matter to "released by"
-_ISSUED = frozenset({"released by", "issued by", "published by", "compiled by"})
+_ISSUED = ("released by", "published by")
 PAPER = 8  # items from "in a report" over its addressee to the month of it
 NAMED = 6  # items from a comma to the name or post of who speaks
 ASIDE = 12  # items from a saying over an aside to its "that"
@@ -68,8 +68,7 @@ def sayings(items: Sequence[Item], speakers: Sequence[Speaker], lexicon: Lexicon
 
 def _quoted_we(items: Sequence[Item], saying: Saying) -> bool:
     """As in "“We counted 17,” an officer said": who is quoted says it, whoever spoke before."""
-    at = saying.speaker.first
-    return items[at].low == "we" and sum(item.low == '"' for item in items[:at]) % 2 == 1
+    return items[saying.speaker.first].low == "we" and within_quotes(items, saying.speaker.first)
 
 
 def _puts_somewhere(items: Sequence[Item], index: int) -> bool:

@@ -17,8 +17,9 @@ SUBJECT_REACH = 16  # items between a speaker and its verb, apposition included
 _UNNAMED = ("pronoun", "definite", "name")
 _ONE = ("a", "an", "one", "another")
 _RELATIVE = ("who", "which")
-_PARTICIPLES = frozenset(
-    "set led headed established created formed founded launched made composed comprised speaking".split()
+_INSETS = frozenset(
+    "who which whose set led headed established created formed founded launched made composed comprised "
+    "speaking".split()
 )
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "*", '"'})
 _SAID = frozenset("said say says stated declared reported announced confirmed noted".split())
@@ -84,13 +85,9 @@ def _before_inset(items: Sequence[Item], index: int, speakers: Sequence[Speaker]
     for comma in range(index - 2, max(0, index - INSET), -1):
         if items[comma].low in ('"', ";", ":", DASH):
             return None
-        if items[comma].low == "," and _opens_inset(items[comma + 1]):
+        if items[comma].low == "," and items[comma + 1].low in _INSETS:
             return _ending_at(items, comma, speakers, low(items, comma + 1) == "who")
     return None
-
-
-def _opens_inset(item: Item) -> bool:
-    return item.low in _RELATIVE or item.low == "whose" or item.low in _PARTICIPLES
 
 
 def _ending_at(items: Sequence[Item], comma: int, speakers: Sequence[Speaker], person: bool) -> Speaker | None:

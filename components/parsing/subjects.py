@@ -24,6 +24,7 @@ _GIVES = frozenset(
 _FOES = frozenset("enemy enemies adversary adversaries foe invaders occupiers militants".split())
 RELATIVE = 16  # items of the longest relative clause between commas
 FOE = 6  # items from "the enemy" to the number of its men
+_LEADS = ARTICLES | {"the"}
 _HOLDS = frozenset(
     "to in into for from with against on near at than toward towards via inside across over within between".split()
 )
@@ -122,7 +123,7 @@ def opener(items: Sequence[Item]) -> str | None:
     for item in items[:3]:
         if (term := item.term("side", "metonym")) is not None:
             return term.id
-        if item.low not in ARTICLES and item.low not in ("the", '"'):
+        if item.low not in _LEADS and item.low != '"':
             return None
     return None
 
@@ -166,7 +167,8 @@ def _victims(
 def _clause_subject(items: Sequence[Item], at: int, speaking: frozenset[int], lexicon: Lexicon) -> str | None:
     """The nearest side before the number that is no speaker and stands behind no preposition; "Putin's men" too."""
     index, begin = at, dateline_end(items)
-    while index > (begin if begin <= at else 0):
+    begin = begin if begin <= at else 0  # a headline in capitals has no dateline
+    while index > begin:
         index = _before_a_relative_clause(items, index - 1)
         item = items[index]
         if item.low == ";" or item.low in CLAUSE_OPENERS:
@@ -200,7 +202,7 @@ def held(items: Sequence[Item], index: int) -> bool:
     if term is not None and term.kind == "adjective":
         return beside(items, index)
     step = index - 1
-    while step >= 0 and (items[step].low in ARTICLES or items[step].low == "the" or items[step].low in _REGIONS):
+    while step >= 0 and items[step].low in _LEADS | _REGIONS:
         step -= 1
     listed = step > 0 and items[step].low in ("and", ",") and items[step - 1].term("side", "metonym") is not None
     acts = low(items, index + 1) in AUXILIARIES  # "In Kursk, Russia has gathered"
@@ -215,9 +217,9 @@ def held(items: Sequence[Item], index: int) -> bool:
 
 def beside(items: Sequence[Item], index: int) -> bool:
     """As in "soldiers fighting alongside Russian forces", "battles with Ukrainian forces": those who are met there."""
-    step = index - 2 if items[index - 1].low in ARTICLES or items[index - 1].low == "the" else index - 1
-    beside = items[step].low if step > 0 else ""
-    return beside in _ALONGSIDE or (beside == "with" and items[step - 1].low != ",")
+    step = index - 2 if items[index - 1].low in _LEADS else index - 1
+    word = items[step].low if step > 0 else ""
+    return word in _ALONGSIDE or (word == "with" and items[step - 1].low != ",")
 
 
 def _sides(items: Sequence[Item], speaking: frozenset[int]) -> list[str]:
