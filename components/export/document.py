@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Row
 
 from components.briefing import Briefing, Evidence
+from components.charts.palette import INKS
 from components.export.lines import line
 from components.export.sections import sections, widths
 
@@ -26,7 +27,7 @@ _TABLE, _BESIDE = "Light Shading", "57"
 """The style of the tables, and the twentieths of a point between its lines and words."""
 _UNSHADED = "06A0"
 """Heading and first column stand out, rows have no shade: bits of ``w:tblLook`` (ECMA-376, 17.4.56)."""
-_INK, _QUIET = RGBColor(0x1B, 0x1B, 0x1A), RGBColor(0x5C, 0x5B, 0x57)
+_INK, _QUIET = (RGBColor.from_string(ink[1:]) for ink in (INKS["light"].text, INKS["light"].quiet))
 
 
 def document(told: Briefing) -> bytes:
@@ -94,11 +95,11 @@ def _table(written: Written, rows: Sequence[Sequence[str]]) -> None:
     size = Pt(8.5 if len(rows[0]) <= _COLUMNS else 7)
     shares = widths(rows)
     room = _PAGE[0] - 2 * _MARGIN
-    _said_of(table.rows[0], "w:tblHeader")
+    _mark(table.rows[0], "w:tblHeader")
     for column, share in zip(table.columns, shares, strict=True):
         column.width = int(room * share / sum(shares))
     for cells, row in zip(table.rows, rows, strict=True):
-        _said_of(cells, "w:cantSplit")
+        _mark(cells, "w:cantSplit")
         for cell, column, words in zip(cells.cells, table.columns, row, strict=True):
             cell.width = column.width
             paragraph = cell.paragraphs[0]
@@ -106,7 +107,7 @@ def _table(written: Written, rows: Sequence[Sequence[str]]) -> None:
             paragraph.add_run(line(words, 300)).font.size = size
 
 
-def _said_of(row: _Row, what: str) -> None:
+def _mark(row: _Row, what: str) -> None:
     """Word's own mark on a row, for which python-docx has no name."""
     row._tr.get_or_add_trPr().append(OxmlElement(what))
 

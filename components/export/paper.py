@@ -26,7 +26,6 @@ ORDER = ("key", "timeline", "troops", "casualties", "materiel", "disagreements",
 ROWS, SENTENCES = 8, 2
 """Rows of a table or figures of a source, and sentences of a sort under a chart, on paper at most."""
 _WHERE = "the app, the slides and the tables"
-"""Letters by which the width of a column is weighed."""
 _FONTLESS = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 _FONTS = "For Korean, Chinese and Japanese install the fonts Noto CJK (on Debian: apt-get install fonts-noto-cjk)."
 _CITED = re.compile(r"\[(\d+(?:, \d+)*)\]")

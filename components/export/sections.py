@@ -11,6 +11,7 @@ from components.briefing.parts import cited
 
 NOTHING = "Nothing is left by the filters."
 _NARROWEST, _WIDEST = 14, 40
+"""Letters by which the width of a column is weighed."""
 
 
 @dataclass(frozen=True, slots=True)

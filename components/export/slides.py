@@ -16,10 +16,14 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
+from components.charts.palette import INKS
 from components.export.claims_csv import defused
 from components.export.lines import line
 
-INK, QUIET, HAIRLINE, PALE = (RGBColor.from_string(ink) for ink in ("1B1B1A", "5C5B57", "DAD8D2", "F4F3EF"))
+_PAPER = INKS["light"]
+INK, QUIET, HAIRLINE, PALE = (
+    RGBColor.from_string(ink[1:]) for ink in (_PAPER.text, _PAPER.quiet, _PAPER.hairline, "#F4F3EF")
+)
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _MARGIN, _FOOT = Inches(0.5), Inches(0.6)
 _WIDE, _LETTER, _SMALL = Inches(11), 10.5, 8.5
