@@ -17,8 +17,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 APT := $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo apt-get || echo sudo -n apt-get; })
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+OFFICE := $(shell command -v soffice)
 
-.PHONY: run test test-postgres check pictures fix venv chromium office
+.PHONY: run test test-postgres check pictures fix venv packages chromium office
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.runs
@@ -65,20 +66,24 @@ $(VENV)/.tests: tests/requirements.txt $(VENV)/.runs
 	@$(PIP) -r tests/requirements.txt
 	@touch $@
 
+# What Debian has, asked for once where something of it is missing.
+packages:
+	@[ -z "$(APT)" ] || $(APT) update --quiet >/dev/null || echo "Debian's list of packages could not be fetched."
+
 # Debian's Chromium where there is apt-get, else the one that Playwright fetches.
-chromium: $(VENV)/.tests
+chromium: $(VENV)/.tests $(if $(CHROMIUM),,packages)
 ifeq ($(CHROMIUM),)
 	@echo "Installing Chromium ..."
-	@{ [ -n "$(APT)" ] && $(APT) update --quiet >/dev/null && $(APT) install --yes --quiet chromium >/dev/null; } \
+	@{ [ -n "$(APT)" ] && $(APT) install --yes --quiet chromium >/dev/null; } \
 		|| $(BIN)/python -m playwright install chromium \
 		|| { echo "The browser tests need Chromium; install it, or run make check, which does without."; exit 1; }
 endif
 
 # Opens the slides, the document and the workbook in the tests; about 110 MB.
-office: $(VENV)/.tests
-ifeq ($(shell command -v soffice),)
+office: $(VENV)/.tests $(if $(OFFICE),,packages)
+ifeq ($(OFFICE),)
 	@echo "Installing LibreOffice ..."
-	@{ [ -n "$(APT)" ] && $(APT) update --quiet >/dev/null && $(APT) install --yes --quiet --no-install-recommends \
+	@{ [ -n "$(APT)" ] && $(APT) install --yes --quiet --no-install-recommends \
 		libreoffice-impress libreoffice-writer libreoffice-calc >/dev/null; } \
 		|| echo "LibreOffice (soffice) could not be installed; the tests that open files with it are skipped."
 endif
